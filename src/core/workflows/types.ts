@@ -1,0 +1,115 @@
+import type { Expression } from '#core/expressions/types.ts';
+import type { Citation, DocumentHeader, Ref } from '#core/shared/document.ts';
+import type { Text } from '#core/shared/text.ts';
+
+/** A workflow is its BPMN XML (with the `tt` extension); everything else is derived from it. */
+export interface WorkflowDocument extends DocumentHeader<'workflow'> {
+	readonly title: Text;
+	readonly bpmn: string;
+}
+
+export const STEP_KINDS = [
+	'intake',
+	'checkComponents',
+	'requestSupplement',
+	'lookUpSource',
+	'appraise',
+	'consult',
+	'postNotice',
+	'submitForSigning',
+	'approve',
+	'sign',
+	'collectFee',
+	'suspend',
+	'issueResult',
+	'returnResult',
+	'refuseIntake',
+	'decideAgainst',
+	'apologise',
+	'notify'
+] as const;
+
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** What `tt:step` says of an activity. */
+export interface StepBinding {
+	readonly kind: StepKind;
+	/** Role code of who acts (`oneStopOfficer`, `justiceOfficer`, `leader`, `system`, `applicant` …). */
+	readonly role?: string;
+	/** ISO 8601 duration, `PT3H` or `P1D`; in a working calendar `P1D` = 8 working hours. */
+	readonly timeLimit?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
+	/** Alias of the form in the procedure's `uses`, and placement ids seen and edited at this step. */
+	readonly form?: { readonly alias: string; readonly visible: readonly string[] | 'all'; readonly editable: readonly string[] };
+	/** Codes a person (or source) may end the step with; the first is the usual one. */
+	readonly outcomes: readonly { readonly code: string; readonly label: Text }[];
+	/** Source a `lookUpSource` step asks. */
+	readonly source?: Ref;
+	/** While the step waits, the dossier's clock stands still (supplement, financial duty). */
+	readonly pausesClock?: boolean;
+	/** Result code (procedure.results) an `issueResult`, `refuseIntake` or `decideAgainst` step produces. */
+	readonly result?: string;
+	readonly citations: readonly Citation[];
+}
+
+export type NodeType =
+	| 'startEvent'
+	| 'endEvent'
+	| 'terminateEnd'
+	| 'userTask'
+	| 'serviceTask'
+	| 'sendTask'
+	| 'receiveTask'
+	| 'exclusiveGateway'
+	| 'parallelGateway'
+	| 'eventBasedGateway'
+	| 'subProcess'
+	| 'callActivity'
+	| 'timerCatch'
+	| 'messageCatch'
+	| 'boundaryTimer'
+	| 'boundaryMessage'
+	| 'boundaryError';
+
+export interface GraphNode {
+	readonly id: string;
+	readonly type: NodeType;
+	readonly name: string;
+	/** Name of the lane the node stands in. */
+	readonly lane?: string;
+	readonly step?: StepBinding;
+	readonly incoming: readonly string[];
+	readonly outgoing: readonly string[];
+	/** Enclosing subprocess. */
+	readonly parent?: string;
+	/** Default flow of an exclusive gateway. */
+	readonly defaultFlow?: string;
+	/** Boundary events: the host activity, and whether the host is interrupted. */
+	readonly attachedTo?: string;
+	readonly interrupting?: boolean;
+	/** Timer of a timer event: ISO 8601 duration, working or calendar time. */
+	readonly timer?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
+	/** Process called by a call activity. */
+	readonly calledElement?: string;
+	/** Multi-instance over a list: dotted path of the collection, parallel or one after the other. */
+	readonly forEach?: { readonly collection: string; readonly sequential: boolean };
+}
+
+export interface GraphFlow {
+	readonly id: string;
+	readonly name: string;
+	readonly source: string;
+	readonly target: string;
+	readonly condition?: Expression;
+}
+
+/** The compiled, immutable graph on which rules, soundness, interpreter, diff and exports all work; ids are BPMN's. */
+export interface ProcessGraph {
+	readonly id: string;
+	readonly name: string;
+	/** Identity of the workflow document, from `tt:procedure`. */
+	readonly workflow?: { readonly id: string; readonly version: number };
+	/** In document order. */
+	readonly nodes: readonly GraphNode[];
+	readonly flows: readonly GraphFlow[];
+	readonly lanes: readonly { readonly id: string; readonly name: string }[];
+}

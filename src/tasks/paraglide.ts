@@ -1,0 +1,11 @@
+import type { CompilerOptions } from '@inlang/paraglide-js';
+
+/** One setting for the build and for `npm run i18n`. */
+export const paraglide = {
+	project: './src/lib/i18n/project.inlang',
+	outdir: './src/lib/i18n/paraglide',
+	strategy: ['cookie', 'baseLocale'],
+	cookieName: 'locale',
+	isServer: 'import.meta.env.SSR',
+	emitTsDeclarations: true
+} satisfies CompilerOptions;
