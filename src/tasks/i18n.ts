@@ -1,0 +1,9 @@
+import { compile } from '@inlang/paraglide-js';
+import { paraglide } from './paraglide.ts';
+
+/** Compiles the messages, so that plain Node (CLI, tests, type check) finds them without a build. */
+export async function compileMessages(): Promise<void> {
+	await compile(paraglide);
+}
+
+if (import.meta.main) await compileMessages();
