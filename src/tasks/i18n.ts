@@ -2,8 +2,8 @@ import { compile } from '@inlang/paraglide-js';
 import { paraglide } from './paraglide.ts';
 
 /** Compiles the messages, so that plain Node (CLI, tests, type check) finds them without a build. */
-export async function compileMessages(): Promise<void> {
+export async function run(): Promise<void> {
 	await compile(paraglide);
 }
 
-if (import.meta.main) await compileMessages();
+if (import.meta.main) await run();

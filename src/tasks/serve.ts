@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Largest request body the HTTP layer takes; the hooks set the tighter limit of each route. */
+const BODY_LIMIT = '8M';
+
+/** Starts the built server in this process, under the settings in the environment; it stops on SIGINT or SIGTERM. */
+export async function serve(): Promise<void> {
+	const port = (process.env.PORT ||= '3000');
+	process.env.HOST ||= '127.0.0.1';
+	process.env.ORIGIN ||= `http://${process.env.HOST}:${port}`;
+	process.env.BODY_SIZE_LIMIT ||= BODY_LIMIT;
+	process.env.NODE_ENV = 'production';
+	await import(pathToFileURL(resolve('build/index.js')).href);
+}

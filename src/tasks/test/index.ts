@@ -1,0 +1,107 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { run as build } from '../build.ts';
+import { checkRoutes } from '../checkRoutes.ts';
+import { runCommand } from '../command.ts';
+import { run as compileMessages } from '../i18n.ts';
+import { findBrowser } from './browser.ts';
+import { add, NOTHING, playwrightCounts, vitestCounts, type Counts } from './counts.ts';
+
+const REPORTS = 'test-results';
+
+interface Step {
+	readonly name: string;
+	run(): Promise<Counts>;
+}
+
+/** Everything that must hold before a change lands; closes on `N passed, N failed`. Names of steps select some. */
+export async function run(only: readonly string[]): Promise<number> {
+	rmSync(REPORTS, { recursive: true, force: true });
+	mkdirSync(REPORTS, { recursive: true });
+	const browser = await findBrowser();
+	if (!browser) {
+		console.error('No Chromium found: set CHROMIUM_PATH, or install it (Debian: apt-get install chromium).');
+		return 1;
+	}
+	process.env.CHROMIUM_PATH = browser;
+	await compileMessages();
+
+	let total = NOTHING;
+	for (const step of steps().filter(({ name }) => only.length === 0 || only.includes(name))) {
+		const started = Date.now();
+		console.log(`\n── ${step.name}`);
+		const counts = await step.run();
+		console.log(
+			`   ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`
+		);
+		total = add(total, counts);
+		if (step.name === 'build' && counts.failed > 0) break;
+	}
+	console.log(
+		`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`
+	);
+	return total.failed === 0 ? 0 : 1;
+}
+
+// helpers
+
+function steps(): Step[] {
+	return [
+		{ name: 'format', run: () => passes('prettier', ['--check', '--log-level', 'warn', '.']) },
+		{ name: 'lint', run: () => passes('eslint', ['.', '--max-warnings', '0']) },
+		{
+			name: 'routes',
+			run: async () => {
+				const problems = await checkRoutes();
+				for (const problem of problems) console.error(problem);
+				return single(problems.length === 0);
+			}
+		},
+		{
+			name: 'types',
+			run: async () => {
+				await runCommand('svelte-kit', ['sync'], { quiet: true });
+				return passes('svelte-check', [
+					'--tsconfig',
+					'./tsconfig.json',
+					'--fail-on-warnings',
+					'--output',
+					'human'
+				]);
+			}
+		},
+		{ name: 'unit', run: () => vitest('node') },
+		{ name: 'components', run: () => vitest('browser') },
+		{ name: 'build', run: async () => single((await build()) === 0) },
+		{ name: 'browser', run: playwright }
+	];
+}
+
+async function passes(command: string, args: readonly string[]): Promise<Counts> {
+	const { code } = await runCommand(command, args);
+	return single(code === 0);
+}
+
+function single(holds: boolean): Counts {
+	return holds ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
+}
+
+async function vitest(project: 'node' | 'browser'): Promise<Counts> {
+	const file = `${REPORTS}/vitest-${project}.json`;
+	const { code } = await runCommand('vitest', [
+		'run',
+		'--project',
+		project,
+		'--reporter=dot',
+		'--reporter=json',
+		`--outputFile.json=${file}`
+	]);
+	return vitestCounts(file, code);
+}
+
+async function playwright(): Promise<Counts> {
+	const file = `${REPORTS}/playwright.json`;
+	const { code } = await runCommand('playwright', ['test', '--reporter=list,json'], {
+		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+	});
+	return playwrightCounts(file, code);
+}
