@@ -1,0 +1,88 @@
+import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
+import type { Kind } from '#core/shared/document.ts';
+import type { Digest, Instant } from '#core/shared/ports.ts';
+
+export interface DraftRecord {
+	readonly tenant: string;
+	readonly kind: Kind;
+	readonly id: string;
+	/** Owning agency; drafts are visible to it and to the centre. */
+	readonly agency: string;
+	/** Grows by one with each save; a save names the rev it started from. */
+	readonly rev: number;
+	readonly content: AnyDocument;
+	readonly updatedAt: Instant;
+	readonly updatedBy: string;
+	/** Everybody who changed this draft since the last frozen version: who may not approve it. */
+	readonly authors: readonly string[];
+}
+
+export interface VersionRecord {
+	readonly tenant: string;
+	readonly kind: Kind;
+	readonly id: string;
+	readonly number: number;
+	/** SHA-256 over the canonical JSON of `content`. */
+	readonly digest: Digest;
+	readonly status: VersionStatus;
+	readonly content: AnyDocument;
+	readonly createdAt: Instant;
+	readonly createdBy: string;
+	readonly authors: readonly string[];
+}
+
+export type VersionStatus = 'inReview' | 'approved' | 'retired';
+
+export interface DocumentSummary {
+	readonly kind: Kind;
+	readonly id: string;
+	readonly agency: string;
+	/** Vietnamese and English display name. */
+	readonly title: { readonly vi: string; readonly en?: string };
+	readonly draftRev: number | null;
+	readonly latestVersion: number | null;
+	readonly latestStatus: VersionStatus | null;
+	readonly updatedAt: Instant;
+}
+
+export interface Edge {
+	readonly from: { readonly kind: Kind; readonly id: string; readonly version: number | 'draft' };
+	/** JSON pointer in the referring document. */
+	readonly at: string;
+	readonly to: { readonly kind: Kind; readonly id: string; readonly version: number | 'draft' };
+}
+
+export interface Page<T> {
+	readonly items: readonly T[];
+	readonly total: number;
+}
+
+export interface DocumentReads {
+	draft<K extends SupportedKind>(tenant: string, kind: K, id: string): Promise<DraftRecord | undefined>;
+	version(
+		tenant: string,
+		kind: Kind,
+		id: string,
+		number: number | 'latest'
+	): Promise<VersionRecord | undefined>;
+	versions(tenant: string, kind: Kind, id: string): Promise<readonly Omit<VersionRecord, 'content'>[]>;
+	summary(tenant: string, kind: Kind, id: string): Promise<DocumentSummary | undefined>;
+	/** Text is matched without diacritics on id, title and synonyms; drafts of other agencies are left out when `agency` is given. */
+	list(query: {
+		readonly tenant: string;
+		readonly kind: Kind;
+		readonly agency?: string;
+		readonly text?: string;
+		readonly offset: number;
+		readonly limit: number;
+	}): Promise<Page<DocumentSummary>>;
+	/** Who refers to `kind:id` (any version, or one), from the edge index. */
+	usedBy(tenant: string, kind: Kind, id: string, version?: number | 'draft'): Promise<readonly Edge[]>;
+	checkpoints(
+		tenant: string,
+		kind: Kind,
+		id: string
+	): Promise<
+		readonly { readonly name: string; readonly rev: number; readonly at: Instant; readonly by: string }[]
+	>;
+}
