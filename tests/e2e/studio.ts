@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type Page } from '@playwright/test';
+
+/** Settings of the demo that the global set-up started. */
+export const studio = {
+	get url(): string {
+		return required('STUDIO_URL');
+	},
+	get data(): string {
+		return required('STUDIO_DATA');
+	},
+	get consumerKey(): string {
+		return required('DEMO_CONSUMER_KEY');
+	}
+};
+
+export type Account =
+	'configurator' | 'configurator2' | 'tester' | 'approver' | 'publisher' | 'steward' | 'admin' | 'auditor';
+
+/** A page of a fresh browser context, signed in through the sign-in form. */
+export async function signIn(browser: Browser, account: Account): Promise<Page> {
+	const context = await browser.newContext({ baseURL: studio.url, viewport: { width: 1440, height: 900 } });
+	const page = await context.newPage();
+	await page.goto('/login');
+	await page.getByLabel('Thư điện tử').fill(`${account}@demo.local`);
+	await page.getByLabel('Mật khẩu').fill(required('DEMO_PASSWORD'));
+	await page.getByRole('button', { name: 'Đăng nhập' }).click();
+	await expect(page).not.toHaveURL(/login/);
+	return page;
+}
+
+/** Fails with the list of violations axe found (WCAG 2.2 A and AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+	expect(found, page.url()).toEqual([]);
+}
+
+// helpers
+
+function required(name: string): string {
+	const value = process.env[name];
+	if (!value) throw new Error(`${name} is not set: run through playwright.config.ts`);
+	return value;
+}
