@@ -55,6 +55,7 @@ export type NodeType =
 	| 'startEvent'
 	| 'endEvent'
 	| 'terminateEnd'
+	| 'errorEnd'
 	| 'userTask'
 	| 'serviceTask'
 	| 'sendTask'
@@ -90,6 +91,8 @@ export interface GraphNode {
 	readonly timer?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
 	/** Process called by a call activity. */
 	readonly calledElement?: string;
+	/** Error an `errorEnd` throws or a `boundaryError` catches; a boundary without one catches every error. */
+	readonly errorCode?: string;
 	/** Multi-instance over a list: dotted path of the collection, parallel or one after the other. */
 	readonly forEach?: { readonly collection: string; readonly sequential: boolean };
 }
@@ -100,6 +103,19 @@ export interface GraphFlow {
 	readonly source: string;
 	readonly target: string;
 	readonly condition?: Expression;
+	/** The text is no expression of the profile, or the stored `tt:condition` is not its tree. */
+	readonly conditionIssue?: 'invalid' | 'astDiffers';
+}
+
+/** An element the reference runtime and the engines do not agree on; the graph holds its nearest portable kin. */
+export interface NotPortable {
+	readonly at: string;
+	/** BPMN name, `inclusiveGateway`. */
+	readonly element: string;
+	/** What to draw instead, in BPMN names: `exclusiveGateway | parallelGateway`. */
+	readonly rewrite: string;
+	/** Whether it changes where tokens go, so that soundness cannot be decided. */
+	readonly controlFlow: boolean;
 }
 
 /** The compiled, immutable graph on which rules, soundness, interpreter, diff and exports all work; ids are BPMN's. */
@@ -112,4 +128,6 @@ export interface ProcessGraph {
 	readonly nodes: readonly GraphNode[];
 	readonly flows: readonly GraphFlow[];
 	readonly lanes: readonly { readonly id: string; readonly name: string }[];
+	/** Empty or absent for a portable process. */
+	readonly notPortable?: readonly NotPortable[];
 }
