@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
-	testDir: 'tests/e2e',
+	testDir: 'tests',
+	testMatch: ['e2e/**/*.spec.ts', 'api/**/*.spec.ts'],
 	outputDir: 'test-results/e2e',
 	globalSetup: './tests/e2e/server.ts',
 	workers: 1,
