@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { referencesOf } from '#core/catalogue/references.ts';
+import type { Store } from '#lib/server/repositories/ports.ts';
+import { change, freeze, furnish, put, source, TENANT } from './fixtures.ts';
+import { withStore, type MakeStore } from './opened.ts';
+
+export function describeEdges(makeStore: MakeStore): void {
+	describe('where-used', () => {
+		const context = withStore(makeStore);
+
+		it('names document, version and place of every use', async () => {
+			await context.store.commit(
+				change(
+					put(source('db', ['element:name@2']), null),
+					freeze(source('db', ['element:name@1', 'element:name@draft']), 1)
+				)
+			);
+			expect(await context.store.documents.usedBy(TENANT, 'element', 'name')).toEqual([
+				{
+					from: { kind: 'source', id: 'db', version: 'draft' },
+					at: '/fields/0/element',
+					to: { kind: 'element', id: 'name', version: 2 }
+				},
+				{
+					from: { kind: 'source', id: 'db', version: 1 },
+					at: '/fields/0/element',
+					to: { kind: 'element', id: 'name', version: 1 }
+				},
+				{
+					from: { kind: 'source', id: 'db', version: 1 },
+					at: '/fields/1/element',
+					to: { kind: 'element', id: 'name', version: 'draft' }
+				}
+			]);
+			expect(await context.store.documents.usedBy(TENANT, 'element', 'name', 2)).toHaveLength(1);
+			expect(await context.store.documents.usedBy(TENANT, 'element', 'name', 'draft')).toHaveLength(1);
+		});
+
+		it('forgets what a draft no longer refers to', async () => {
+			await context.store.commit(change(put(source('db', ['element:name@1']), null)));
+			await context.store.commit(change(put(source('db', []), 1)));
+			expect(await context.store.documents.usedBy(TENANT, 'element', 'name')).toEqual([]);
+		});
+	});
+
+	it('equals a recount from the documents after any sequence of changes', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+				const { store, dispose } = await makeStore();
+				try {
+					await furnish(store);
+					for (const each of steps) await play(store, each);
+					expect(await indexed(store)).toEqual(await recounted(store));
+					expect((await store.check()).filter(({ ok }) => !ok)).toEqual([]);
+				} finally {
+					await dispose();
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	}, 60_000);
+}
+
+// helpers
+
+const IDS = ['s1', 's2'] as const;
+const ELEMENTS = ['e1', 'e2', 'e3'] as const;
+
+interface Step {
+	readonly action: 'put' | 'delete' | 'freeze';
+	readonly id: (typeof IDS)[number];
+	readonly refs: readonly string[];
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+	action: fc.constantFrom('put', 'put', 'delete', 'freeze'),
+	id: fc.constantFrom(...IDS),
+	refs: fc.array(
+		fc
+			.tuple(fc.constantFrom(...ELEMENTS), fc.constantFrom('draft', '1', '2'))
+			.map(([id, version]) => `element:${id}@${version}`),
+		{ maxLength: 4 }
+	)
+});
+
+async function play(store: Store, { action, id, refs }: Step): Promise<void> {
+	const draft = await store.documents.draft(TENANT, 'source', id);
+	const latest = await store.documents.version(TENANT, 'source', id, 'latest');
+	if (action === 'put') await store.commit(change(put(source(id, refs), draft?.rev ?? null)));
+	else if (action === 'freeze')
+		await store.commit(change(freeze(source(id, refs), (latest?.number ?? 0) + 1)));
+	else if (draft)
+		await store.commit(change({ type: 'deleteDraft', kind: 'source', id, expectedRev: draft.rev }));
+}
+
+async function indexed(store: Store): Promise<readonly string[]> {
+	const edges = await Promise.all(ELEMENTS.map((id) => store.documents.usedBy(TENANT, 'element', id)));
+	return edges
+		.flat()
+		.map(({ from, at, to }) => `${from.id}@${from.version} ${at} element:${to.id}@${to.version}`)
+		.sort();
+}
+
+async function recounted(store: Store): Promise<readonly string[]> {
+	const found: string[] = [];
+	for (const id of IDS) {
+		const draft = await store.documents.draft(TENANT, 'source', id);
+		const numbers = (await store.documents.versions(TENANT, 'source', id)).map(({ number }) => number);
+		const versions = await Promise.all(
+			numbers.map((number) => store.documents.version(TENANT, 'source', id, number))
+		);
+		for (const document of [draft, ...versions]) {
+			if (!document) continue;
+			const name = 'number' in document ? document.number : 'draft';
+			for (const { at, ref } of referencesOf(document.content)) found.push(`${id}@${name} ${at} ${ref}`);
+		}
+	}
+	return found.sort();
+}

@@ -1,0 +1,18 @@
+import { describeAudit } from './audit.ts';
+import { describeDocuments } from './documents.ts';
+import { describeEdges } from './edges.ts';
+import { describePeople } from './people.ts';
+import { describeReleases } from './releases.ts';
+import { describe } from 'vitest';
+import type { MakeStore } from './opened.ts';
+
+/** What every adapter of the store must hold; `makeStore` answers a fresh, empty, migrated one. */
+export function describeStore(adapter: string, makeStore: MakeStore): void {
+	describe(`${adapter} store`, () => {
+		describeDocuments(makeStore);
+		describeEdges(makeStore);
+		describeReleases(makeStore);
+		describePeople(makeStore);
+		describeAudit(makeStore);
+	});
+}
