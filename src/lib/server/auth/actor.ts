@@ -9,6 +9,15 @@ export interface Actor {
 	readonly agency: string;
 	/** Whether the agency is the tenant's centre, which sees every draft. */
 	readonly centre: boolean;
+	/** Roles of a person; a consumer and the system have none. */
 	readonly roles: readonly Role[];
 	readonly requestId?: string;
 }
+
+/** The program itself, acting in `tenant` for its centre: seeding, set-up. */
+export function systemActor(tenant: string, agency: string): Actor {
+	return { id: SYSTEM, name: SYSTEM, tenant, agency, centre: true, roles: [] };
+}
+
+export const SYSTEM = 'system';
+export const CONSUMER_PREFIX = 'consumer:';

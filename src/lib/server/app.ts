@@ -1,0 +1,60 @@
+import type { Connection } from './db/client.ts';
+import { openDatabase } from './db/client.ts';
+import { migrate } from './db/migrate.ts';
+import { readConfig, type Config } from './config.ts';
+import { createNewId } from './ids.ts';
+import { createLog, type Log } from './log.ts';
+import { createSqliteStore } from './repositories/sqlite/store.ts';
+import type { ServiceContext } from './services/context.ts';
+import type { Clock, NewId } from '#core/shared/ports.ts';
+import { createServices, type Services } from './services/index.ts';
+
+/** The running program: what pages, the CLI, the demo and the tests stand on. */
+export interface App extends ServiceContext {
+	readonly services: Services;
+	close(): Promise<void>;
+}
+
+export interface AppOptions {
+	readonly clock?: Clock;
+	readonly newId?: NewId;
+	readonly log?: Log;
+	/** Refuse to make a new database (CLI commands that only look). */
+	readonly mustExist?: boolean;
+}
+
+/** Composition root: opens and migrates the store and puts the services together. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+	const log = options.log ?? createLog(config.logLevel);
+	const connection = openDatabase(config.databaseFile, { mustExist: options.mustExist ?? false });
+	const applied = migrateOrClose(connection);
+	if (applied > 0) log.info('database migrated', { file: config.databaseFile, migrations: applied });
+	const store = createSqliteStore(connection, { readGraph: async () => undefined });
+	const context: ServiceContext = {
+		config,
+		store,
+		clock: options.clock ?? (() => new Date().toISOString()),
+		newId: options.newId ?? createNewId(),
+		log
+	};
+	return { ...context, services: createServices(context), close: () => store.close() };
+}
+
+/** The one app of this process, configured by the environment. */
+export function getApp(): Promise<App> {
+	running ??= createApp(readConfig(process.env));
+	return running;
+}
+
+// helpers
+
+let running: Promise<App> | undefined;
+
+function migrateOrClose(connection: Connection): number {
+	try {
+		return migrate(connection);
+	} catch (error) {
+		connection.sqlite.close();
+		throw error;
+	}
+}

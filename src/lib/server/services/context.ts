@@ -1,0 +1,13 @@
+import type { Clock, NewId } from '#core/shared/ports.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../repositories/ports.ts';
+
+/** What every service is made with; the composition root (app.ts) hands it to each `create…(context, …)`. */
+export interface ServiceContext {
+	readonly config: Config;
+	readonly store: Store;
+	readonly clock: Clock;
+	readonly newId: NewId;
+	readonly log: Log;
+}
