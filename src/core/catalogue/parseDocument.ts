@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { calendarDocumentSchema } from '#core/calendar/calendarSchema.ts';
+import {
+	codeListDocumentSchema,
+	documentTypeDocumentSchema,
+	elementDocumentSchema,
+	groupDocumentSchema,
+	instrumentDocumentSchema,
+	sourceDocumentSchema
+} from '#core/dictionary/schemas.ts';
+import { formDocumentSchema } from '#core/forms/formSchema.ts';
+import { procedureDocumentSchema } from '#core/procedures/procedureSchema.ts';
+import { personaDocumentSchema, scenarioDocumentSchema } from '#core/scenarios/scenarioSchema.ts';
+import { parseShape } from '#core/shared/parseShape.ts';
+import { toPointer } from '#core/shared/pointer.ts';
+import { fail, ok, type Result } from '#core/shared/problem.ts';
+import { workflowDocumentSchema } from '#core/workflows/workflowSchema.ts';
+import type { AnyDocument, DocumentByKind, SupportedKind } from './types.ts';
+
+/** The shape of every kind that has a format so far. */
+export const DOCUMENT_SCHEMAS: { readonly [K in SupportedKind]: z.ZodType<DocumentByKind[K]> } = {
+	element: elementDocumentSchema,
+	group: groupDocumentSchema,
+	codelist: codeListDocumentSchema,
+	source: sourceDocumentSchema,
+	documentType: documentTypeDocumentSchema,
+	instrument: instrumentDocumentSchema,
+	form: formDocumentSchema,
+	workflow: workflowDocumentSchema,
+	procedure: procedureDocumentSchema,
+	scenario: scenarioDocumentSchema,
+	persona: personaDocumentSchema,
+	calendar: calendarDocumentSchema
+};
+
+/** The newest format version we know of each kind. */
+const NEWEST_FORMAT = 1;
+
+/**
+ * `value` as a document of whatever kind it says it is, or problems with the JSON pointer of every wrong place.
+ *
+ * Problems: `document/not-a-document`, `document/unknown-kind` {kind}, `document/format-too-new` {found, known},
+ * `document/forbidden-key`, `document/code-differs` (a procedure whose code is not its id), and `shape/…`.
+ */
+export function parseDocument(value: unknown): Result<AnyDocument> {
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		return fail({ code: 'document/not-a-document', at: '' });
+	const forbidden = findForbiddenKey(value, []);
+	if (forbidden !== undefined) return fail({ code: 'document/forbidden-key', at: forbidden });
+	const { kind, formatVersion } = value as { kind?: unknown; formatVersion?: unknown };
+	if (!isSupportedKind(kind))
+		return fail({ code: 'document/unknown-kind', at: '/kind', params: { kind: String(kind ?? '') } });
+	if (typeof formatVersion === 'number' && formatVersion > NEWEST_FORMAT)
+		return fail({
+			code: 'document/format-too-new',
+			at: '/formatVersion',
+			params: { found: formatVersion, known: NEWEST_FORMAT }
+		});
+	const parsed = parseShape<AnyDocument>(DOCUMENT_SCHEMAS[kind] as z.ZodType<AnyDocument>, value);
+	if (!parsed.ok) return parsed;
+	if (parsed.value.kind === 'procedure' && parsed.value.code !== parsed.value.id)
+		return fail({
+			code: 'document/code-differs',
+			at: '/code',
+			params: { code: parsed.value.code, id: parsed.value.id }
+		});
+	return ok(parsed.value);
+}
+
+export function isSupportedKind(kind: unknown): kind is SupportedKind {
+	return typeof kind === 'string' && Object.hasOwn(DOCUMENT_SCHEMAS, kind);
+}
+
+// helpers
+
+/** Deeper input is refused by its shape; the walk must end before the stack does. */
+const MAX_DEPTH = 100;
+
+/** Pointer to an own `__proto__` key: schemas of open records would drop it without a word. */
+function findForbiddenKey(value: unknown, path: readonly (string | number)[]): string | undefined {
+	if (typeof value !== 'object' || value === null || path.length > MAX_DEPTH) return undefined;
+	for (const [key, inner] of Object.entries(value)) {
+		if (key === '__proto__') return toPointer([...path, key]);
+		const found = findForbiddenKey(inner, [...path, key]);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
