@@ -20,7 +20,7 @@ export class RunDraft {
 	#pauses: RunState['pauses'][number][];
 	readonly #takenFlows: Set<string>;
 	/** Tokens on flows, to be moved on before anything else happens. */
-	readonly moving: { readonly flow: string; readonly scope: number }[] = [];
+	moving: readonly { readonly flow: string; readonly scope: number }[] = [];
 	#stuck: StuckRun | undefined;
 	#next: number;
 
@@ -113,6 +113,12 @@ export class RunDraft {
 	/** Ends a subprocess instance with every token in it. */
 	closeScope(scope: number): void {
 		this.scopes = this.scopes.filter(({ id }) => id !== scope);
+		this.clearScope(scope);
+	}
+
+	/** Takes every token of a scope away, those on flows and in subprocesses included. */
+	clearScope(scope: number): void {
+		this.moving = this.moving.filter((token) => token.scope !== scope);
 		for (const token of this.tokens.filter((other) => other.scope === scope)) this.remove(token);
 	}
 
@@ -123,8 +129,19 @@ export class RunDraft {
 
 	/** Puts a token on a flow. */
 	send(flow: string, scope: number): void {
+		this.noteTaken(flow);
+		this.moving = [...this.moving, { flow, scope }];
+	}
+
+	noteTaken(flow: string): void {
 		this.#takenFlows.add(flow);
-		this.moving.push({ flow, scope });
+	}
+
+	/** The token to move next, taken off its flow. */
+	nextMoving(): { readonly flow: string; readonly scope: number } | undefined {
+		const [first, ...rest] = this.moving;
+		this.moving = rest;
+		return first;
 	}
 
 	// helpers

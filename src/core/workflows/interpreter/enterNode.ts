@@ -18,9 +18,7 @@ export function enterNode(run: RunDraft, node: GraphNode, scope: number, flow?: 
 			return run.pass(node.id, flow);
 		case 'terminateEnd':
 			run.pass(node.id, flow);
-			for (const token of run.tokens.filter((other) => other.scope === scope)) run.remove(token);
-			for (const moving of run.moving.splice(0)) if (moving.scope !== scope) run.moving.push(moving);
-			return;
+			return run.clearScope(scope);
 		case 'errorEnd':
 			run.pass(node.id, flow);
 			return raiseError(run, scope, node.errorCode, node.id);

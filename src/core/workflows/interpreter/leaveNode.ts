@@ -32,9 +32,7 @@ export function trigger(run: RunDraft, token: RunToken, event: GraphNode): void 
 	if (host.type === 'eventBasedGateway' && flow !== undefined) {
 		run.remove(token);
 		run.pass(host.id, token.flow);
-		run.send(flow, token.scope);
-		// The event has already happened: the token does not wait at it.
-		run.moving.pop();
+		run.noteTaken(flow);
 		return finishActivity(run, event, token.scope, flow, event.step?.outcomes[0]?.code);
 	}
 	if (event.id === host.id) {
@@ -57,10 +55,7 @@ export function raiseError(run: RunDraft, scope: number, code: string | undefine
 		const catcher = run.index
 			.guests(host.node)
 			.find((guest) => guest.type === 'boundaryError' && (guest.errorCode ?? code) === code);
-		if (catcher) {
-			for (const moving of run.moving.splice(0)) if (moving.scope !== current) run.moving.push(moving);
-			return trigger(run, host, catcher);
-		}
+		if (catcher) return trigger(run, host, catcher);
 		current = host.scope;
 	}
 	run.stop(thrower, 'uncaughtError');

@@ -10,7 +10,7 @@ const MOVES = 10_000;
 /** Lets every token that can go on by itself go on, closes finished subprocesses, and tells when nothing can move any more. */
 export function settleRun(run: RunDraft): RunState {
 	for (let moves = 0; !run.stuck; moves += 1) {
-		const moving = run.moving.shift();
+		const moving = run.nextMoving();
 		if (moving) {
 			const node = run.index.node(run.index.flow(moving.flow).target);
 			if (moves < MOVES) enterNode(run, node, moving.scope, moving.flow);

@@ -1,3 +1,4 @@
+import { parseExpression } from '#core/expressions/index.ts';
 import type { GraphFlow, GraphNode, ProcessGraph } from '../types.ts';
 
 type NodeSpec = GraphNode['type'] | (Partial<GraphNode> & { readonly type: GraphNode['type'] });
@@ -15,7 +16,7 @@ export function graphOf(nodes: Readonly<Record<string, NodeSpec>>, chains: reado
 			const target = stops[index + 1] ?? '';
 			const same = flows.filter((flow) => flow.source === source && flow.target === target).length;
 			const id = same === 0 ? `${source}-${target}` : `${source}-${target}-${same + 1}`;
-			flows.push({ id, name: '', source, target, ...(feel ? { condition: { feel } } : {}) });
+			flows.push({ id, name: '', source, target, ...(feel ? { condition: conditionOf(feel) } : {}) });
 		}
 	}
 	return {
@@ -31,4 +32,11 @@ export function graphOf(nodes: Readonly<Record<string, NodeSpec>>, chains: reado
 		flows,
 		lanes: []
 	};
+}
+
+// helpers
+
+function conditionOf(feel: string): NonNullable<GraphFlow['condition']> {
+	const parsed = parseExpression(feel);
+	return parsed.ok ? { feel, ast: parsed.value.ast } : { feel };
 }

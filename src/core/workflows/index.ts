@@ -1,0 +1,34 @@
+export { indexGraph, type GraphIndex } from './graph/indexGraph.ts';
+export { longestPath } from './graph/longestPath.ts';
+export { advanceClock } from './interpreter/advanceClock.ts';
+export { completeStep, type StepAction } from './interpreter/completeStep.ts';
+export { startRun } from './interpreter/startRun.ts';
+export type {
+	PassedNode,
+	RunEnv,
+	RunPause,
+	RunState,
+	RunToken,
+	SourceAnswer,
+	StuckRun,
+	WaitingNode
+} from './interpreter/types.ts';
+export { TT_NAMESPACE, ttDescriptor, WORKFLOW_FORMAT_VERSION } from './moddle/ttDescriptor.ts';
+export { checkBpmn } from './read/parseDefinitions.ts';
+export { decodeBpmn, MAX_BPMN_BYTES } from './read/decodeBpmn.ts';
+export { isStepKind } from './read/readStep.ts';
+export { readWorkflow } from './read/readWorkflow.ts';
+export { checkWorkflow } from './rules/checkWorkflow.ts';
+export type { FormPlaces, WorkflowContext } from './rules/rule.ts';
+export { checkSoundness, type Soundness } from './soundness/checkSoundness.ts';
+export {
+	STEP_KINDS,
+	type GraphFlow,
+	type GraphNode,
+	type NodeType,
+	type NotPortable,
+	type ProcessGraph,
+	type StepBinding,
+	type StepKind,
+	type WorkflowDocument
+} from './types.ts';

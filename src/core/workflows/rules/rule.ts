@@ -1,0 +1,55 @@
+import type { Finding, Severity } from '#core/shared/finding.ts';
+import type { Library } from '#core/catalogue/types.ts';
+import type { GraphIndex } from '../graph/indexGraph.ts';
+import type { GraphNode } from '../types.ts';
+
+/** What the rules may know of the workflow's surroundings; a rule that misses its part says nothing. */
+export interface WorkflowContext {
+	readonly library?: Library;
+	/** Forms of the procedure by alias; the first is the main form, which conditions read as `form.*`. */
+	readonly placements?: Readonly<Record<string, FormPlaces>>;
+	/** Legal time limit of the procedure, the longest that applies to every case. */
+	readonly legalLimit?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
+}
+
+export interface FormPlaces {
+	readonly ids: readonly string[];
+	/** Dotted paths, `mother.fullName`. */
+	readonly paths: readonly string[];
+}
+
+/** A lint rule over a graph; its id is `workflow/<name>`, its page docs/rules/workflow-<name>.md. */
+export type Rule = (index: GraphIndex, context: WorkflowContext) => Finding[];
+
+/** A finding on a node or flow; its name (or id) is always the parameter `name`. */
+export function findingAt(
+	name: string,
+	severity: Severity,
+	element: { readonly id: string; readonly name: string },
+	params: Finding['params'] = {}
+): Finding {
+	return {
+		rule: `workflow/${name}`,
+		severity,
+		at: element.id,
+		params: { name: element.name || element.id, ...params }
+	};
+}
+
+const ACTIVITIES: ReadonlySet<GraphNode['type']> = new Set([
+	'userTask',
+	'serviceTask',
+	'sendTask',
+	'receiveTask',
+	'subProcess',
+	'callActivity'
+]);
+
+export function isActivity({ type }: GraphNode): boolean {
+	return ACTIVITIES.has(type);
+}
+
+/** A step a person does. */
+export function isPersonal({ type, step }: GraphNode): boolean {
+	return (type === 'userTask' || type === 'receiveTask') && step?.role !== 'system';
+}
