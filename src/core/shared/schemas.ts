@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Ast } from '#core/expressions/types.ts';
 import { KINDS, type Kind } from './document.ts';
 
 /**
@@ -43,10 +44,13 @@ export const doubtSchema = z.strictObject({
 	source: z.string().min(1).max(500).exactOptional()
 });
 
-/** FEEL text is canonical; the tree beside it is checked against it by lint, not by shape. */
+/**
+ * FEEL text is canonical; the tree beside it is never evaluated as stored: it is parsed anew from the text, and lint
+ * reports one that differs. Shape checks it only to be an object.
+ */
 export const expressionSchema = z.strictObject({
 	feel: z.string().min(1).max(4000),
-	ast: z.record(z.string(), z.unknown()).exactOptional()
+	ast: (z.record(z.string(), z.unknown()) as unknown as z.ZodType<Ast>).exactOptional()
 });
 
 /** The header keys of a document of `kind` in format `formatVersion`; spread into a `z.strictObject`. */

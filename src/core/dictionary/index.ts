@@ -1,0 +1,39 @@
+export { entriesOn, isValidOn } from './codeEntries.ts';
+export { effectiveConstraints, TYPE_CONSTRAINTS } from './dataTypes.ts';
+export { elementSchema, elementSchemaId, MAX_ENUM, valueSchema, type ValueLists } from './elementSchema.ts';
+export { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
+export {
+	parseCodeList,
+	parseDocumentType,
+	parseElement,
+	parseGroup,
+	parseInstrument,
+	parseSource
+} from './parseDictionary.ts';
+export { patternProblem, type PatternProblem } from './patternProblem.ts';
+export {
+	codeListDocumentSchema,
+	constraintsSchema,
+	documentTypeDocumentSchema,
+	elementDocumentSchema,
+	groupDocumentSchema,
+	instrumentDocumentSchema,
+	sourceDocumentSchema
+} from './schemas.ts';
+export {
+	DATA_TYPES,
+	SOURCE_OUTCOMES,
+	type CodeEntry,
+	type CodeListDocument,
+	type Constraints,
+	type DataType,
+	type DocumentTypeDocument,
+	type ElementDocument,
+	type GroupDocument,
+	type InstrumentDocument,
+	type PrefillPolicy,
+	type Readiness,
+	type SourceDocument,
+	type SourceOutcome
+} from './types.ts';
+export { numberText, valueText, type ValueContext } from './valueText.ts';

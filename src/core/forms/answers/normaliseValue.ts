@@ -1,0 +1,56 @@
+import type { DataType } from '#core/dictionary/types.ts';
+
+/** Parts an address and a file may have; others are not part of the form. */
+const ADDRESS_PARTS = ['province', 'commune', 'line'];
+const FILE_PARTS = ['name', 'mediaType', 'size', 'digest'];
+
+/**
+ * An answer as it is stored: text in NFC, without outer spaces, lone surrogates replaced; identifiers without the
+ * spaces, dots and dashes people group digits with. Nothing answered (empty text, null, empty list) is undefined.
+ * A value of another type is left as it is: validation reports it. `onUnknown` hears of parts that do not belong.
+ */
+export function normaliseValue(
+	dataType: DataType,
+	value: unknown,
+	onUnknown: (part: string) => void = () => undefined
+): unknown {
+	if (value === null || value === undefined) return undefined;
+	if (typeof value === 'string') return normaliseText(dataType, value);
+	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => listItem(dataType, item));
+	if (typeof value === 'object' && dataType === 'address') {
+		return knownParts(value, ADDRESS_PARTS, onUnknown);
+	}
+	return value;
+
+	function listItem(type: DataType, item: unknown): unknown {
+		if (typeof item === 'string') return clean(item);
+		if (type !== 'attachment' || typeof item !== 'object' || item === null) return item;
+		return knownParts(item, FILE_PARTS, onUnknown) ?? {};
+	}
+}
+
+// helpers
+
+function normaliseText(dataType: DataType, value: string): string | undefined {
+	const text = clean(dataType === 'text' ? value.replace(/\r\n?/g, '\n') : value);
+	const stored = dataType === 'personId' || dataType === 'phone' ? text.replace(/[ \u00A0.-]/g, '') : text;
+	return stored === '' ? undefined : stored;
+}
+
+function clean(text: string): string {
+	return text
+		.replace(/\p{Surrogate}/gu, '\uFFFD')
+		.normalize('NFC')
+		.trim();
+}
+
+function knownParts(value: object, names: readonly string[], onUnknown: (part: string) => void): unknown {
+	const parts: Record<string, unknown> = {};
+	for (const [name, part] of Object.entries(value)) {
+		if (!names.includes(name)) onUnknown(name);
+		else if (typeof part === 'string') {
+			if (clean(part) !== '') parts[name] = clean(part);
+		} else if (part !== null && part !== undefined) parts[name] = part;
+	}
+	return Object.keys(parts).length === 0 ? undefined : parts;
+}

@@ -1,0 +1,57 @@
+import type { JsonPointer } from '#core/shared/pointer.ts';
+import type { LocalDate } from '#core/shared/ports.ts';
+import type { Validate } from '../validate/schemaErrors.ts';
+
+/** Answers as nested JSON: `{mother: {fullName: "…"}, members: [{…}]}`. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+export interface AnswerContext {
+	/** Day of evaluation in Vietnam: of receipt, for a dossier. */
+	readonly today: LocalDate;
+	/** Validator of the compiled schema; default: the interpreter. */
+	readonly validate?: Validate;
+	/** What expressions read besides answers: `{dossier: {channel, …}}`. */
+	readonly reads?: Readonly<Record<string, unknown>>;
+}
+
+/** Something submitted that is not among the data, and why. */
+export interface Dropped {
+	readonly pointer: JsonPointer;
+	/**
+	 * `unknown`: the form has no such field. `hidden`: its condition does not hold. `calculated`: the form computes
+	 * another value.
+	 */
+	readonly reason: 'unknown' | 'hidden' | 'calculated';
+}
+
+export interface AnswerError {
+	/** Place of what is wrong, down to the part of an address or the file of an attachment. */
+	readonly at: JsonPointer;
+	/** Place of the whole answer; equals `at` for plain values. */
+	readonly field: JsonPointer;
+	/** Placement or repeat the answer belongs to. */
+	readonly placement?: string;
+	/** Schema keyword, or `past`, `future`, `scale`, `codeList`, `assertion`. */
+	readonly keyword: string;
+	/** `part`: of an address, a file, or a date (`day`, `month`, `year`). `assertion`: id of the rule. */
+	readonly params: Readonly<Record<string, string>>;
+}
+
+/** Relevance by id of page, section, text, field, repeat; of a column in row n also by `rowKey(id, n)`. */
+export type Relevance = Readonly<Record<string, boolean>>;
+
+export interface EvaluatedAnswers {
+	/** Normalised answers to relevant questions, with calculated values. */
+	readonly data: Answers;
+	readonly relevant: Relevance;
+	readonly dropped: readonly Dropped[];
+}
+
+export interface ProcessedAnswers extends EvaluatedAnswers {
+	/** In the order of the form. */
+	readonly errors: readonly AnswerError[];
+}
+
+export function rowKey(id: string, row: number): string {
+	return `${id}#${row}`;
+}

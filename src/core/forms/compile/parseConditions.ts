@@ -1,0 +1,54 @@
+import { parseExpression } from '#core/expressions/index.ts';
+import type { Expression, ParsedExpression } from '#core/expressions/types.ts';
+import type { JsonPointer } from '#core/shared/pointer.ts';
+import { settle, type Problem, type Result } from '#core/shared/problem.ts';
+import type { FormNode } from '../formNodes.ts';
+import type { FormDocument } from '../types.ts';
+
+/** A parsed expression of a form: whose it is and where it stands. */
+export interface FormCondition {
+	/** Id of the page, item or assertion. */
+	readonly id: string;
+	readonly use: 'visibleWhen' | 'requiredWhen' | 'calculation' | 'test';
+	readonly at: JsonPointer;
+	/** Id of the repeat whose row it is read in. */
+	readonly repeat?: string;
+	readonly source: Expression;
+	readonly parsed: ParsedExpression;
+}
+
+/** Every expression of the form, parsed from its FEEL text; each that does not parse is a problem with its pointer. */
+export function parseConditions(form: FormDocument, nodes: readonly FormNode[]): Result<readonly FormCondition[]> {
+	const conditions: FormCondition[] = [];
+	const problems: Problem[] = [];
+	const add = (place: Omit<FormCondition, 'parsed' | 'source'>, source: Expression | undefined) => {
+		if (!source) return;
+		const parsed = parseExpression(source.feel);
+		if (parsed.ok) conditions.push({ ...place, source, parsed: parsed.value });
+		else problems.push(...parsed.problems.map((problem) => ({ ...problem, at: place.at })));
+	};
+	for (const node of nodes) {
+		const repeat = node.type === 'field' && node.repeat !== undefined ? { repeat: node.repeat } : {};
+		const use = <U extends FormCondition['use']>(name: U) => ({
+			id: node.id,
+			use: name,
+			at: `${node.at}/${name}`,
+			...repeat
+		});
+		add(use('visibleWhen'), node.visibleWhen);
+		if (node.type !== 'field') continue;
+		add(use('requiredWhen'), node.item.requiredWhen);
+		add(use('calculation'), node.item.calculation);
+	}
+	form.assertions?.forEach((assertion, index) => {
+		const repeat = repeatAt(nodes, assertion.at);
+		const place = { id: assertion.id, use: 'test' as const, at: `/assertions/${index}/test` };
+		add({ ...place, ...(repeat !== undefined && { repeat }) }, assertion.test);
+	});
+	return settle(conditions, problems);
+}
+
+/** The repeat a pointer without row leads into, or undefined. */
+export function repeatAt(nodes: readonly FormNode[], pointer: JsonPointer): string | undefined {
+	return nodes.find((node) => node.type === 'repeat' && pointer.startsWith(`${node.item.path}/`))?.id;
+}
