@@ -63,7 +63,7 @@ export function readCatalogue(bytes: Uint8Array, item: string): Result<Catalogue
 		({ addedIn, withdrawnIn }, index) =>
 			addedIn <= sequence && (withdrawnIn ?? 0) <= sequence && (items[index - 1]?.addedIn ?? 0) <= addedIn
 	);
-	return ordered ? read : fail({ code: 'release/not-in-order', at: item });
+	return ordered ? read : fail({ code: 'release/not-in-order', at: item, params: { item } });
 }
 
 /**

@@ -62,19 +62,19 @@ export function openEnvelope(
 	if (!read.ok) return read;
 	const { payloadType, signatures } = read.value;
 	const payload = decodeBase64(read.value.payload);
-	if (!payload) return fail({ code: 'release/not-canonical', at: item });
+	if (!payload) return fail({ code: 'release/not-canonical', at: item, params: { item } });
 	const message = pae(payloadType, payload);
 	const problems = signatures.flatMap(({ keyid, sig }): Problem[] => {
 		const key = keys.get(keyid);
-		if (!key) return [{ code: 'release/key-untrusted', at: item, params: { keyId: keyid } }];
+		if (!key) return [{ code: 'release/key-untrusted', at: item, params: { item, keyId: keyid } }];
 		const signature = decodeBase64(sig);
-		if (!signature) return [{ code: 'release/not-canonical', at: item }];
+		if (!signature) return [{ code: 'release/not-canonical', at: item, params: { item } }];
 		if (verify(key, message, signature)) return [];
-		return [{ code: 'release/signature-invalid', at: item, params: { keyId: keyid } }];
+		return [{ code: 'release/signature-invalid', at: item, params: { item, keyId: keyid } }];
 	});
 	const [first, ...rest] = problems;
 	if (first) return fail(first, ...rest);
 	const again = canonicalBytes({ payload: encodeBase64(payload), payloadType, signatures });
-	if (!sameBytes(again, bytes)) return fail({ code: 'release/not-canonical', at: item });
+	if (!sameBytes(again, bytes)) return fail({ code: 'release/not-canonical', at: item, params: { item } });
 	return ok({ payloadType, payload, keyIds: signatures.map((signature) => signature.keyid) });
 }

@@ -63,6 +63,7 @@ export {
 	type Attestation,
 	type Predicate
 } from './statement.ts';
+export { readTar, writeTar, type TarEntry } from './tar.ts';
 export {
 	entryBundle,
 	hashTile,

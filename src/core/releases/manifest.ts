@@ -77,7 +77,8 @@ export function buildManifest(
 /** The manifest in `bytes`, with every rule of its format checked; `item` names it in problems. */
 export function readManifest(bytes: Uint8Array, item = 'manifest.json'): Result<ReleaseManifest> {
 	const read = readShaped(bytes, manifestSchema, item);
-	if (read.ok && !isOrdered(read.value)) return fail({ code: 'release/not-in-order', at: item });
+	if (read.ok && !isOrdered(read.value))
+		return fail({ code: 'release/not-in-order', at: item, params: { item } });
 	return read;
 }
 

@@ -58,5 +58,5 @@ export function readIndex(bytes: Uint8Array, item: string): Result<ReleaseIndex>
 	if (!read.ok) return read;
 	const digests = read.value.blobs.map((blob) => blob.digest);
 	const ordered = digests.every((digest, at) => at === 0 || (digests[at - 1] ?? '') < digest);
-	return ordered ? read : fail({ code: 'release/not-in-order', at: item });
+	return ordered ? read : fail({ code: 'release/not-in-order', at: item, params: { item } });
 }

@@ -26,7 +26,7 @@ export const countSchema = z.int().nonnegative();
  */
 export function readShaped<T>(bytes: Uint8Array, schema: z.ZodType<T>, item: string): Result<T> {
 	const read = readCanonical(bytes);
-	if (!read) return fail({ code: 'release/not-canonical', at: item });
+	if (!read) return fail({ code: 'release/not-canonical', at: item, params: { item } });
 	return checkShape(read.value, schema, item);
 }
 
@@ -41,6 +41,6 @@ export function checkShape<T>(value: unknown, schema: z.ZodType<T>, item: string
 // helpers
 
 function misshapen({ at }: Problem, item: string): Problem {
-	if (at === '/formatVersion') return { code: 'release/unknown-format', at: item };
-	return { code: 'release/malformed', at: item, params: { pointer: at || '/' } };
+	if (at === '/formatVersion') return { code: 'release/unknown-format', at: item, params: { item } };
+	return { code: 'release/malformed', at: item, params: { item, pointer: at || '/' } };
 }

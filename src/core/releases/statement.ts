@@ -58,7 +58,7 @@ export const predicateSchemas = {
 export type Predicate<A extends Attestation> = Readonly<z.infer<(typeof predicateSchemas)[A]>>;
 
 /** in-toto Statement v1 (in-toto/attestation spec) with one subject, the manifest. */
-export function statementSchema<A extends Attestation>(attestation: A) {
+export function statementSchema(attestation: Attestation) {
 	return z.object({
 		_type: z.literal('https://in-toto.io/Statement/v1'),
 		subject: z.tuple([
@@ -92,11 +92,12 @@ export function readStatement<A extends Attestation>(
 	envelope: OpenedEnvelope,
 	item: string
 ): Result<Predicate<A>> {
-	if (envelope.payloadType !== STATEMENT_TYPE) return fail({ code: 'release/wrong-statement', at: item });
+	if (envelope.payloadType !== STATEMENT_TYPE)
+		return fail({ code: 'release/wrong-statement', at: item, params: { item } });
 	const read = readShaped(envelope.payload, statementSchema(attestation), item);
 	if (!read.ok) return read;
 	if (read.value.subject[0].digest.sha256 !== hexOf(release)) {
-		return fail({ code: 'release/wrong-subject', at: item, params: { release } });
+		return fail({ code: 'release/wrong-subject', at: item, params: { item, release } });
 	}
 	return { ok: true, value: read.value.predicate as Predicate<A> };
 }

@@ -53,15 +53,15 @@ export function readTrust(value: unknown, hash: Hash, item = 'trust.json'): Resu
 	if (!read.ok) return read;
 	const file = read.value;
 	const log = parseNoteKey(hash, file.log);
-	if (!log) return fail({ code: 'release/malformed', at: item, params: { pointer: '/log' } });
+	if (!log) return fail({ code: 'release/malformed', at: item, params: { item, pointer: '/log' } });
 	const byRole = new Map(KEY_ROLES.map((role) => [role, new Map<string, Uint8Array>()]));
 	for (const [index, { keyId, role, publicKey }] of file.keys.entries()) {
 		const key = decodeBase64(publicKey);
 		if (key?.length !== 32 || keyIdOf(hash, key) !== keyId) {
-			return fail({ code: 'release/malformed', at: item, params: { pointer: `/keys/${index}` } });
+			return fail({ code: 'release/malformed', at: item, params: { item, pointer: `/keys/${index}` } });
 		}
 		if (KEY_ROLES.some((other) => byRole.get(other)?.has(keyId))) {
-			return fail({ code: 'release/key-twice', at: item, params: { keyId } });
+			return fail({ code: 'release/key-twice', at: item, params: { item, keyId } });
 		}
 		byRole.get(role)?.set(keyId, key);
 	}
