@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { graphOf } from '../testing/graph.ts';
+import type { GraphNode, ProcessGraph, StepBinding } from '../types.ts';
+import { checkWorkflow } from './checkWorkflow.ts';
+import type { WorkflowContext } from './rule.ts';
+
+type Spec = Partial<GraphNode> & { readonly type: GraphNode['type'] };
+
+const cited = [{ instrument: 'instrument:118-2025-nd-cp@1' }];
+const done = [{ code: 'done', label: { vi: 'Xong' } }];
+
+function user(kind: StepBinding['kind'], more: Partial<StepBinding> = {}): Spec {
+	return {
+		type: 'userTask',
+		step: {
+			kind,
+			role: 'specialist',
+			timeLimit: { duration: 'PT2H', calendar: 'working' },
+			form: { alias: 'main', visible: 'all', editable: [] },
+			outcomes: done,
+			citations: cited,
+			...more
+		}
+	};
+}
+
+function without(spec: Spec, key: keyof StepBinding): Spec {
+	const step = { ...user('appraise').step, ...spec.step };
+	return { ...spec, step: Object.fromEntries(Object.entries(step).filter(([name]) => name !== key)) as unknown as StepBinding };
+}
+
+const nodes = {
+	start: { type: 'startEvent' },
+	intake: user('intake'),
+	ask: user('requestSupplement', { pausesClock: true }),
+	look: {
+		type: 'serviceTask',
+		step: { kind: 'lookUpSource', role: 'system', source: 'source:populationDb@1', outcomes: [], citations: cited }
+	},
+	choice: { type: 'exclusiveGateway', defaultFlow: 'choice-issue' },
+	issue: user('issueResult'),
+	refuse: user('decideAgainst'),
+	end: { type: 'endEvent' }
+} satisfies Record<string, Spec>;
+
+const chains = [
+	'start > intake > ask > look > choice > issue > end',
+	'choice > refuse : step.intake.outcome = "bad" and form.child.name != null and source.populationDb.status = "found"',
+	'refuse > end'
+];
+
+/** The valid process with some nodes changed, added or (undefined) left out. */
+function changed(changes: Record<string, Spec | undefined>, other: readonly string[] = chains): ProcessGraph {
+	const all = Object.fromEntries(
+		Object.entries({ ...nodes, ...changes }).flatMap(([id, spec]) => (spec ? [[id, spec] as const] : []))
+	);
+	const graph = graphOf(all, other);
+	return { ...graph, flows: graph.flows.map((flow) => ({ ...flow, name: flow.name || flow.id })) };
+}
+
+const context: WorkflowContext = {
+	placements: { main: { ids: ['childName'], paths: ['child.name'] } },
+	legalLimit: { duration: 'P1D', calendar: 'working' }
+};
+
+const valid = changed({});
+
+const invalid: readonly [rule: string, at: string, graph: ProcessGraph, context?: WorkflowContext][] = [
+	['not-portable', 'look', { ...valid, notPortable: [{ at: 'look', element: 'scriptTask', rewrite: 'serviceTask', controlFlow: false }] }],
+	['no-start', 'process', changed({ start: undefined }, chains.map((chain) => chain.replace('start > ', '')))],
+	['several-starts', 'again', changed({ again: { type: 'startEvent' } }, [...chains, 'again > intake'])],
+	['deadlock', 'end', changed({ end: { type: 'parallelGateway' }, last: { type: 'endEvent' } }, [...chains, 'end > last'])],
+	['lack-of-synchronisation', 'end', changed({ choice: { type: 'parallelGateway' }, end: user('notify'), last: { type: 'endEvent' } }, ['start > intake > ask > look > choice > issue > end', 'choice > refuse > end', 'end > last'])],
+	['no-proper-completion', 'end', changed({ choice: { type: 'parallelGateway' } }, ['start > intake > ask > look > choice > issue > end', 'choice > refuse > end'])],
+	['dead-step', 'lost', changed({ lost: user('consult') })],
+	['implicit-split', 'intake', changed({}, [...chains, 'intake > end'])],
+	['no-default-flow', 'choice', changed({ choice: { type: 'exclusiveGateway' } }, [...chains])],
+	['flow-without-condition', 'choice-refuse', changed({}, ['start > intake > ask > look > choice > issue > end', 'choice > refuse > end'])],
+	['condition-invalid', 'choice-refuse', { ...valid, flows: valid.flows.map((flow) => (flow.id === 'choice-refuse' ? { ...flow, conditionIssue: 'invalid' as const } : flow)) }],
+	['condition-ast-differs', 'choice-refuse', { ...valid, flows: valid.flows.map((flow) => (flow.id === 'choice-refuse' ? { ...flow, conditionIssue: 'astDiffers' as const } : flow)) }],
+	['condition-reads-unknown-field', 'choice-refuse', changed({}, chains.map((chain) => chain.replace('form.child.name', 'form.child.nmae')))],
+	['condition-reads-unknown-field', 'choice-refuse', changed({}, chains.map((chain) => chain.replace('populationDb', 'landDb')))],
+	['condition-reads-unknown-field', 'choice-refuse', changed({}, chains.map((chain) => chain.replace('step.intake', 'step.intkae')))],
+	['unknown-form', 'intake', changed({ intake: user('intake', { form: { alias: 'other', visible: 'all', editable: [] } }) })],
+	['unknown-placement', 'intake', changed({ intake: user('intake', { form: { alias: 'main', visible: ['childName'], editable: ['gone'] } }) })],
+	['label-missing', 'intake', changed({ intake: { ...nodes.intake, name: '' } })],
+	['step-without-role', 'intake', changed({ intake: without(nodes.intake, 'role') })],
+	['step-without-source', 'look', changed({ look: without(nodes.look, 'source') })],
+	['step-without-deadline', 'intake', changed({ intake: without(nodes.intake, 'timeLimit') })],
+	['step-without-form', 'intake', changed({ intake: without(nodes.intake, 'form') })],
+	['step-without-citation', 'intake', changed({ intake: user('intake', { citations: [] }) })],
+	['deadlines-exceed-limit', 'process', valid, { ...context, legalLimit: { duration: 'PT3H', calendar: 'working' } }],
+	['missing-pause', 'ask', changed({ ask: user('requestSupplement') })],
+	['no-supplement-path', 'process', changed({ ask: user('appraise') })],
+	['no-refusal-path', 'process', changed({ refuse: user('appraise') })],
+	['no-result-step', 'process', changed({ issue: user('appraise') })]
+];
+
+describe('checkWorkflow', () => {
+	test('finds nothing in a complete workflow', () => {
+		expect(checkWorkflow(valid, context)).toEqual([]);
+	});
+
+	test.each(invalid)('finds workflow/%s at %s', (rule, at, graph, other = context) => {
+		const found = checkWorkflow(graph, other).map((finding) => `${finding.rule} ${finding.at}`);
+		expect(found).toContain(`workflow/${rule} ${at}`);
+	});
+
+	test('time that stops the clock, or lies on another way, does not count against the limit', () => {
+		const long = { duration: 'P9D', calendar: 'working' } as const;
+		const graph = changed({ ask: user('requestSupplement', { pausesClock: true, timeLimit: long }) });
+		expect(checkWorkflow(graph, context)).toEqual([]);
+		const loop = changed({ back: { type: 'exclusiveGateway' } }, [
+			'start > back > intake > ask > look > choice > issue > end',
+			...chains.slice(1, 2),
+			'refuse > back'
+		]);
+		expect(checkWorkflow(loop, context).map(({ rule }) => rule)).not.toContain('workflow/deadlines-exceed-limit');
+	});
+
+	test('every rule has a page and both languages say it', () => {
+		const wording = JSON.parse(readFileSync('src/lib/i18n/problems/workflows.json', 'utf8')) as Record<string, object>;
+		for (const rule of new Set([...invalid.map(([name]) => name), 'soundness-unknown'])) {
+			expect(existsSync(`docs/rules/workflow-${rule}.md`), rule).toBe(true);
+			expect(Object.keys(wording[`workflow/${rule}`] ?? {}), rule).toEqual(['vi', 'en']);
+		}
+	});
+});
