@@ -1,0 +1,21 @@
+// parseProcedure.ts is imported by its own path: it brings the schema library, which browsers do not need.
+export { applies, type Situation } from './applies.ts';
+export { caseOf } from './caseOf.ts';
+export { checkProcedure } from './checkProcedure.ts';
+export { componentsOf } from './componentsOf.ts';
+export type { ProcedureContext, ProcedureRule } from './context.ts';
+export { deadlineOf } from './deadlineOf.ts';
+export { feesOf, type DueFee } from './feesOf.ts';
+export { formAliases, mainForm } from './mainForm.ts';
+export { onlineLevel, type OnlineLevel } from './onlineLevel.ts';
+export { readiness, type Readiness, type ReadinessPart, type ReadinessParts } from './readiness.ts';
+export { PROCEDURE_RULES } from './rules/index.ts';
+export type {
+	Channel,
+	Component,
+	Deadline,
+	Fee,
+	ProcedureCase,
+	ProcedureDocument,
+	ProcedureResult
+} from './types.ts';

@@ -1,0 +1,41 @@
+import type { ProcedureRule } from '../context.ts';
+import { citationExpired } from './citationExpired.ts';
+import { citationExpiring } from './citationExpiring.ts';
+import { componentIsNote } from './componentIsNote.ts';
+import { conditionInProse } from './conditionInProse.ts';
+import { deadlineContradiction } from './deadlineContradiction.ts';
+import { draftPin } from './draftPin.ts';
+import { feeUnknown } from './feeUnknown.ts';
+import { feeZeroWithText } from './feeZeroWithText.ts';
+import { noCitation } from './noCitation.ts';
+import { noDeadline } from './noDeadline.ts';
+import { noElectronicResult } from './noElectronicResult.ts';
+import { noExecutionSystem } from './noExecutionSystem.ts';
+import { sourceWithoutFallback } from './sourceWithoutFallback.ts';
+import { threePartsIncomplete } from './threePartsIncomplete.ts';
+import { unknownForm } from './unknownForm.ts';
+import { unknownPlacement } from './unknownPlacement.ts';
+import { unknownReference } from './unknownReference.ts';
+import { unknownResult } from './unknownResult.ts';
+
+/** Every rule on procedures, in the order its findings are reported. */
+export const PROCEDURE_RULES: readonly ProcedureRule[] = [
+	threePartsIncomplete,
+	noExecutionSystem,
+	unknownReference,
+	unknownForm,
+	unknownPlacement,
+	unknownResult,
+	conditionInProse,
+	noDeadline,
+	deadlineContradiction,
+	noCitation,
+	citationExpired,
+	citationExpiring,
+	feeZeroWithText,
+	feeUnknown,
+	componentIsNote,
+	sourceWithoutFallback,
+	noElectronicResult,
+	draftPin
+];
