@@ -9,4 +9,5 @@ export { placeOf, type Place } from './place.ts';
 export { ProcedureEditor } from './ProcedureEditor.svelte.ts';
 export { default as ProcedureParts } from './ProcedureParts.svelte';
 export type { RefName, Surroundings } from './surroundings.ts';
+export { surroundingsOf } from './surroundingsOf.ts';
 export { levelName } from './wording.ts';
