@@ -1,4 +1,3 @@
-// parseCalendar.ts is imported by its own path: it brings the schema library, which browsers do not need.
 export { addDuration, durationMinutes, type DueMoment, type TimeLimit } from './addDuration.ts';
 export { clockStart, dossierDue, type DeadlineTerms } from './dossierDue.ts';
 export { parseDuration, type Duration } from './duration.ts';

@@ -1,4 +1,3 @@
-// parseProcedure.ts is imported by its own path: it brings the schema library, which browsers do not need.
 export { applies, type Situation } from './applies.ts';
 export { caseOf } from './caseOf.ts';
 export { checkProcedure } from './checkProcedure.ts';
