@@ -41,8 +41,31 @@ export type {
 	UiRule
 } from './compile/uiTypes.ts';
 export { withoutLargeLists } from './compile/withoutLargeLists.ts';
+export { childrenOf, findItem } from './findItem.ts';
 export { fieldNodes, formNodes, type FieldNode, type FormNode } from './formNodes.ts';
 export { formDocumentSchema } from './formSchema.ts';
+export { addField, type AddField } from './ops/addField.ts';
+export { addGroup, type AddGroup } from './ops/addGroup.ts';
+export { addLocalField, type AddLocalField } from './ops/addLocalField.ts';
+export { addPage } from './ops/addPage.ts';
+export { addRepeat, type AddRepeat } from './ops/addRepeat.ts';
+export { addSection } from './ops/addSection.ts';
+export { addText } from './ops/addText.ts';
+export { canPlace } from './ops/containers.ts';
+export { duplicateItem } from './ops/duplicateItem.ts';
+export { moveItem, type MoveItem } from './ops/moveItem.ts';
+export { isPathFree } from './ops/propose.ts';
+export { removeItem } from './ops/removeItem.ts';
+export { setCondition } from './ops/setCondition.ts';
+export { setRequiredWhen } from './ops/setRequiredWhen.ts';
+export { setVisibleWhen } from './ops/setVisibleWhen.ts';
+export type { Place } from './ops/tree.ts';
+export { updatePage } from './ops/updatePage.ts';
+export { updatePlacement, type PlacementChanges } from './ops/updatePlacement.ts';
+export { updateRepeat } from './ops/updateRepeat.ts';
+export { updateSection } from './ops/updateSection.ts';
+export { updateText } from './ops/updateText.ts';
+export { outlineOf, type OutlineNode } from './outlineOf.ts';
 export { parseForm } from './parseForm.ts';
 export type {
 	AddressValue,

@@ -8,6 +8,9 @@ import wording from './wording.json' with { type: 'json' };
 type Table = Readonly<Record<string, Required<Text>>>;
 type Params = Readonly<Record<string, string>>;
 
+/** Wordings that stand in for another keyword's. */
+const VARIANTS = ['range', 'pattern.example', 'pattern.plain'];
+
 const TABLES: Readonly<Record<string, Table>> = wording;
 
 /**
@@ -25,8 +28,8 @@ export function fieldMessages(field: ResolvedField, locale: Locale): Messages {
 	if (bounded && table.range) Object.assign(table, { minimum: table.range, maximum: table.range });
 	const pattern = patternWording(own?.pattern !== undefined, element?.example !== undefined, table);
 	if (pattern) table.pattern = pattern;
-	for (const key of ['range', 'pattern.example', 'pattern.plain']) delete table[key];
-	return filled(table, paramsOf(field, locale), locale);
+	const used = Object.entries(table).filter(([key]) => !VARIANTS.includes(key));
+	return filled(Object.fromEntries(used), paramsOf(field, locale), locale);
 }
 
 export function repeatMessages(title: Text, rowTitle: Text, limits: { min: number; max: number }, locale: Locale): Messages {
