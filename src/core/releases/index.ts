@@ -13,6 +13,7 @@ export {
 	type Catalogue,
 	type CatalogueItem
 } from './catalogue.ts';
+export { CHANNELS, isChannel, type Channel } from './channels.ts';
 export { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 export type { Crypto, Hash, Signer, VerifySignature } from './crypto.ts';
 export { digestOf, hexOf, isDigest, keyIdOf } from './digest.ts';

@@ -89,6 +89,15 @@ test('a rewritten entry breaks consistency', async () => {
 	);
 });
 
+test('a copy grows on its own, also from an earlier size', async () => {
+	const tree = treeOf(numbered(21));
+	const copy = tree.copy(13);
+	expect(await headOf(copy, 13)).toEqual(await headOf(treeOf(numbered(13)), 13));
+	for (const entry of numbered(30).slice(13)) copy.append(leafHash(hash, entry));
+	expect(await headOf(copy, 30)).toEqual(await headOf(treeOf(numbered(30)), 30));
+	expect(tree.size).toBe(21);
+});
+
 test('equal sizes need equal roots, and everything extends the empty tree', () => {
 	const [one, two] = [
 		{ size: 3, root: hash(Buffer.from('1')) },

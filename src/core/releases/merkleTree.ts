@@ -37,5 +37,16 @@ export class MerkleTree {
 		return node;
 	}
 
+	/** An own tree of the first `size` leaves. */
+	copy(size = this.size): MerkleTree {
+		const leaves = this.#levels[0] ?? [];
+		if (size > leaves.length) throw new RangeError(`A tree of ${leaves.length} has no first ${size} leaves`);
+		const copy = new MerkleTree(this.#hash);
+		for (const [level, nodes] of this.#levels.entries()) {
+			copy.#levels[level] = nodes.slice(0, Math.floor(size / 2 ** level));
+		}
+		return copy;
+	}
+
 	readonly read: ReadNode = async (level, index) => this.node(level, index);
 }

@@ -5,7 +5,7 @@ import { fail, type Result } from '#core/shared/problem.ts';
 import type { Signer } from './crypto.ts';
 import { hexOf } from './digest.ts';
 import { signEnvelope, type OpenedEnvelope } from './dsse.ts';
-import { countSchema, digestSchema, instantSchema, readShaped } from './shape.ts';
+import { checkShape, countSchema, digestSchema, instantSchema, readShaped } from './shape.ts';
 
 /** What people attest about a release, as in-toto Statements v1 over the manifest digest. */
 export const ATTESTATIONS = ['tested', 'approved', 'published'] as const;
@@ -99,5 +99,9 @@ export function readStatement<A extends Attestation>(
 	if (read.value.subject[0].digest.sha256 !== hexOf(release)) {
 		return fail({ code: 'release/wrong-subject', at: item, params: { item, release } });
 	}
-	return { ok: true, value: read.value.predicate as Predicate<A> };
+	return checkShape(read.value.predicate, PREDICATES[attestation], item);
 }
+
+// helpers
+
+const PREDICATES: { readonly [A in Attestation]: z.ZodType<Predicate<A>> } = predicateSchemas;
