@@ -174,6 +174,22 @@ export function describeDocuments(makeStore: MakeStore): void {
 			expect(page.items.map(({ id }) => id)).toEqual(['e3', 'e4']);
 		});
 
+		it('show nothing of what another agency has in review', async () => {
+			await context.store.commit(
+				change(
+					freeze(element('frozen', { label: { vi: 'Cũ' } }), 1),
+					freeze(element('frozen', { label: { vi: 'Đang duyệt' } }), 2, { status: 'inReview' }),
+					freeze(element('new'), 1, { status: 'inReview' })
+				)
+			);
+			const titles = async (agency: string) =>
+				(
+					await context.store.documents.list({ tenant: TENANT, kind: 'element', agency, offset: 0, limit: 9 })
+				).items.map(({ title }) => title.vi);
+			expect(await titles('a')).toEqual(['Đang duyệt', 'Trường new']);
+			expect(await titles('b')).toEqual(['Cũ']);
+		});
+
 		it('show nothing of drafts of another agency', async () => {
 			await context.store.commit(
 				change(

@@ -1,7 +1,9 @@
+import { readWorkflow } from '#core/workflows/read/readWorkflow.ts';
 import type { Connection } from './db/client.ts';
 import { openDatabase } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
 import { readConfig, type Config } from './config.ts';
+import { cachedParser } from './graphCache.ts';
 import { createNewId } from './ids.ts';
 import { createLog, type Log } from './log.ts';
 import { createSqliteStore } from './repositories/sqlite/store.ts';
@@ -29,13 +31,20 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 	const connection = openDatabase(config.databaseFile, { mustExist: options.mustExist ?? false });
 	const applied = migrateOrClose(connection);
 	if (applied > 0) log.info('database migrated', { file: config.databaseFile, migrations: applied });
-	const store = createSqliteStore(connection, { readGraph: async () => undefined });
+	const parseWorkflow = cachedParser(readWorkflow);
+	const store = createSqliteStore(connection, {
+		readGraph: async (bpmn) => {
+			const graph = await parseWorkflow(bpmn);
+			return graph.ok ? graph.value : undefined;
+		}
+	});
 	const context: ServiceContext = {
 		config,
 		store,
 		clock: options.clock ?? (() => new Date().toISOString()),
 		newId: options.newId ?? createNewId(),
-		log
+		log,
+		parseWorkflow
 	};
 	return { ...context, services: createServices(context), close: () => store.close() };
 }

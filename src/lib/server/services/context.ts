@@ -1,5 +1,6 @@
 import type { Clock, NewId } from '#core/shared/ports.ts';
 import type { Config } from '../config.ts';
+import type { ParseWorkflow } from '../graphCache.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../repositories/ports.ts';
 
@@ -10,4 +11,6 @@ export interface ServiceContext {
 	readonly clock: Clock;
 	readonly newId: NewId;
 	readonly log: Log;
+	/** BPMN XML → graph, or why it is refused; the last results are remembered. */
+	readonly parseWorkflow: ParseWorkflow;
 }

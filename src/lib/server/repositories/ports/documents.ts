@@ -67,7 +67,10 @@ export interface DocumentReads {
 	): Promise<VersionRecord | undefined>;
 	versions(tenant: string, kind: Kind, id: string): Promise<readonly Omit<VersionRecord, 'content'>[]>;
 	summary(tenant: string, kind: Kind, id: string): Promise<DocumentSummary | undefined>;
-	/** Text is matched without diacritics on id, title and synonyms; drafts of other agencies are left out when `agency` is given. */
+	/**
+	 * Text is matched without diacritics on id, title and synonyms. When `agency` is given, drafts and versions in
+	 * review of other agencies count as absent.
+	 */
 	list(query: {
 		readonly tenant: string;
 		readonly kind: Kind;

@@ -123,10 +123,14 @@ const FOLDED = sql`coalesce(${draft.folded}, ${version.folded})`;
 const USES = sql<number>`(select count(distinct ${edge.fromKind} || ':' || ${edge.fromId}) from ${edge}
 	where ${edge.tenant} = ${document.tenant} and ${edge.toKind} = ${document.kind} and ${edge.toId} = ${document.id})`;
 
-/** Documents with a latest version or a draft; with `agency`, drafts of other agencies count as absent. */
+/** Documents with a latest version or a draft; with `agency`, what other agencies have not got approved is absent. */
 function summaries({ db }: Connection, agency: string | undefined, where: SQL | undefined) {
+	const visible =
+		agency === undefined
+			? sql``
+			: sql`and (${document.agency} = ${agency} or newer.status in ('approved', 'retired'))`;
 	const newest = sql`(select max(newer.number) from version newer where newer.tenant = ${document.tenant}
-		and newer.kind = ${document.kind} and newer.id = ${document.id})`;
+		and newer.kind = ${document.kind} and newer.id = ${document.id} ${visible})`;
 	return db
 		.select({
 			kind: document.kind,

@@ -1,0 +1,40 @@
+import { toLocal } from '#core/calendar/index.ts';
+import type { AnyDocument } from '#core/catalogue/types.ts';
+import { checkProcedure } from '#core/procedures/index.ts';
+import type { Finding } from '#core/shared/finding.ts';
+import { checkWorkflow } from '#core/workflows/index.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { ServiceContext } from '../context.ts';
+import { loadLibrary, referencesIn } from './loadLibrary.ts';
+import { workflowSurroundings } from './workflowSurroundings.ts';
+
+/** What lint says of `document`, seen together with what it refers to and, for a workflow, its procedure. */
+export async function findingsOf(
+	context: ServiceContext,
+	actor: Actor,
+	document: AnyDocument
+): Promise<readonly Finding[]> {
+	switch (document.kind) {
+		case 'workflow': {
+			const graph = await context.parseWorkflow(document.bpmn);
+			if (!graph.ok) return [];
+			return checkWorkflow(graph.value, await workflowSurroundings(context, actor, document));
+		}
+		case 'procedure': {
+			const library = await libraryOf();
+			const workflow = library.get('workflow', document.uses.workflow ?? '');
+			const graph = workflow && (await context.parseWorkflow(workflow.bpmn));
+			return checkProcedure(document, {
+				library,
+				today: toLocal(context.clock()).date,
+				graph: graph?.ok ? graph.value : undefined
+			});
+		}
+		default:
+			return [];
+	}
+
+	async function libraryOf() {
+		return loadLibrary(context, actor, await referencesIn(context.parseWorkflow, document));
+	}
+}
