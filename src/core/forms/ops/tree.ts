@@ -35,7 +35,7 @@ export function insertItems(form: FormDocument, { container, index }: Place, ite
 }
 
 /** A copy of `object` with `changes` on top; a change to undefined takes the property away. */
-export function changed<T extends object>(object: T, changes: Changes<T>): T {
+export function changed<T extends object, C extends Changes<T>>(object: T, changes: C): T {
 	const merged = Object.entries({ ...object, ...changes }).filter(([, value]) => value !== undefined);
 	return Object.fromEntries(merged) as unknown as T;
 }

@@ -1,0 +1,3 @@
+export { ajvValidate } from './ajvValidate.ts';
+export { checkPattern } from './checkPattern.ts';
+export { compileValidator } from './compileValidator.ts';
