@@ -60,6 +60,19 @@ export function describeDocuments(makeStore: MakeStore): void {
 			expect((await context.store.documents.draft(TENANT, 'element', 'name'))?.authors).toEqual([]);
 		});
 
+		it('keep their rev when they are frozen, unless somebody saved meanwhile', async () => {
+			await context.store.commit(change(put(element('name'), null)));
+			const frozen = { type: 'markFrozen', kind: 'element', id: 'name' } as const;
+			expect(await context.store.commit(change({ ...frozen, expectedRev: 2 }))).toMatchObject({
+				conflict: { write: 'markFrozen', at: 'element:name', actual: 1 }
+			});
+			expect(await context.store.commit(change({ ...frozen, expectedRev: 1 }))).toMatchObject({ ok: true });
+			expect(await context.store.documents.draft(TENANT, 'element', 'name')).toMatchObject({
+				rev: 1,
+				authors: []
+			});
+		});
+
 		it('keep named checkpoints, newest first', async () => {
 			await context.store.commit(change(put(element('name'), null, { checkpoint: 'Bản đầu' })));
 			await context.store.commit(change(put(element('name'), 1)));

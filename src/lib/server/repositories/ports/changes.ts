@@ -36,6 +36,13 @@ export type Write =
 			readonly id: string;
 			readonly expectedRev: number;
 	  }
+	/** The draft was frozen into a version: it stays as it is, and its authors start anew. */
+	| {
+			readonly type: 'markFrozen';
+			readonly kind: SupportedKind;
+			readonly id: string;
+			readonly expectedRev: number;
+	  }
 	| {
 			readonly type: 'addVersion';
 			readonly kind: SupportedKind;

@@ -7,7 +7,7 @@ import type { ChangeSet, CommitResult, Write } from '../ports.ts';
 import { chainHead } from './audit.ts';
 import { Conflict } from './conflict.ts';
 import type { StoreOptions } from './store.ts';
-import { addVersion, deleteDraft, putBlob, putDraft, setVersionStatus } from './writes/documents.ts';
+import { addVersion, deleteDraft, markFrozen, putBlob, putDraft, setVersionStatus } from './writes/documents.ts';
 import { putAgency, putConsumer, putTenant, putUser } from './writes/people.ts';
 import {
 	addAck,
@@ -72,6 +72,9 @@ function apply(context: WriteContext, write: Write, references: readonly Referen
 			return putDraft(context, write, references);
 		case 'deleteDraft':
 			deleteDraft(context, write);
+			return undefined;
+		case 'markFrozen':
+			markFrozen(context, write);
 			return undefined;
 		case 'addVersion':
 			addVersion(context, write, references);

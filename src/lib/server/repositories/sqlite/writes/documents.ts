@@ -60,6 +60,14 @@ export function deleteDraft(context: WriteContext, write: WriteOf<'deleteDraft'>
 	replaceEdges(context, key, 0, []);
 }
 
+export function markFrozen(context: WriteContext, write: WriteOf<'markFrozen'>): void {
+	const key = keyOf(context, write);
+	const present = context.db.select({ rev: draft.rev }).from(draft).where(is(draft, key)).get();
+	if (present?.rev !== write.expectedRev)
+		throw new Conflict('markFrozen', `${write.kind}:${write.id}`, present?.rev ?? null);
+	context.db.update(draft).set({ authors: [] }).where(is(draft, key)).run();
+}
+
 /** A number must be higher than every one there is; its digest must be that of the content. */
 export function addVersion(
 	context: WriteContext,
