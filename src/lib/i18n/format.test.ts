@@ -50,6 +50,11 @@ describe('durations', () => {
 		expect(formatDuration('P20D', 'calendar', 'en')).toBe('20 days');
 	});
 
+	it('of no days mean the same day', () => {
+		expect(formatDuration('P0D', 'working', 'vi')).toBe('ngay trong ngày làm việc');
+		expect(formatDuration('P0D', 'calendar', 'en')).toBe('the same day');
+	});
+
 	it('show themselves when they are not a duration', () => {
 		expect(formatDuration('soon', 'working', 'vi')).toBe('soon');
 	});

@@ -52,7 +52,10 @@ export function formatPercent(share: number, locale: Locale): string {
 	return locale === 'en' ? `${percent}%` : `${percent} %`;
 }
 
-/** ISO 8601 duration of days, hours and minutes: "7 ngày làm việc", "1 giờ 30 phút" · "7 working days". */
+/**
+ * ISO 8601 duration of days, hours and minutes: "7 ngày làm việc", "1 giờ 30 phút" · "7 working days". No days at all
+ * is "the same day".
+ */
 export function formatDuration(
 	duration: string,
 	calendar: 'working' | 'calendar' | undefined,
@@ -61,6 +64,7 @@ export function formatDuration(
 	const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration);
 	if (!match) return duration;
 	const units = UNITS[locale];
+	if (/^P0+D$/.test(duration)) return units.sameDay[calendar ?? 'calendar'];
 	const working = calendar === 'working' ? units.working : '';
 	return [match[1], match[2], match[3]]
 		.flatMap((amount, index) => {
@@ -89,6 +93,7 @@ const WEEKDAYS = {
 const UNITS = {
 	vi: {
 		working: ' làm việc',
+		sameDay: { working: 'ngay trong ngày làm việc', calendar: 'ngay trong ngày' },
 		names: [
 			['ngày', 'ngày'],
 			['giờ', 'giờ'],
@@ -97,13 +102,17 @@ const UNITS = {
 	},
 	en: {
 		working: 'working ',
+		sameDay: { working: 'the same working day', calendar: 'the same day' },
 		names: [
 			['day', 'days'],
 			['hour', 'hours'],
 			['minute', 'minutes']
 		]
 	}
-} satisfies Record<Locale, { working: string; names: string[][] }>;
+} satisfies Record<
+	Locale,
+	{ working: string; sameDay: Record<'working' | 'calendar', string>; names: string[][] }
+>;
 
 function two(value: number): string {
 	return String(value).padStart(2, '0');
