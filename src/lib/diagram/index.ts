@@ -1,0 +1,2 @@
+export { default as Diagram } from './Diagram.svelte';
+export type { DiagramMarker } from './markers.ts';

@@ -1,0 +1,101 @@
+// The only file of the diagram that knows bpmn-js; loaded on demand, with its styles.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import { ttDescriptor } from '#core/workflows/moddle/ttDescriptor.ts';
+import type { DiagramMarker } from './markers.ts';
+
+export interface DiagramViewer {
+	/** False when the text is no diagram that can be drawn. */
+	show(bpmn: string): Promise<boolean>;
+	/** Replaces every marker; ids the diagram does not have are passed over. */
+	mark(markers: Readonly<Record<string, DiagramMarker>>): void;
+	/** Whole diagram in view, never larger than drawn. */
+	fit(): void;
+	/** Brings an element into view. */
+	reveal(id: string): void;
+	zoom(factor: number): void;
+	destroy(): void;
+}
+
+/** A read-only BPMN viewer in `container`; `onselect` gets the id of the element clicked. */
+export function createViewer(container: HTMLElement, onselect: (id: string) => void): DiagramViewer {
+	const viewer = new NavigatedViewer({ container, moddleExtensions: { tt: ttDescriptor } });
+	const canvas = viewer.get<Canvas>('canvas');
+	const elements = viewer.get<ElementRegistry>('elementRegistry');
+	let marked: readonly (readonly [id: string, name: string])[] = [];
+	let wanted: Readonly<Record<string, DiagramMarker>> = {};
+	let shown: string | undefined;
+	let drawn = false;
+
+	viewer
+		.get<EventBus>('eventBus')
+		.on('element.click', (event: { element: { id: string; labelTarget?: { id: string } } }) => {
+			onselect((event.element.labelTarget ?? event.element).id);
+		});
+
+	function mark(): void {
+		for (const [id, name] of marked) if (elements.get(id)) canvas.removeMarker(id, name);
+		marked = Object.entries(wanted)
+			.filter(([id]) => elements.get(id))
+			.map(([id, marker]) => [id, `tt-${marker}`] as const);
+		for (const [id, name] of marked) canvas.addMarker(id, name);
+	}
+
+	function fit(): void {
+		canvas.resized();
+		if (!drawn) return;
+		const { inner, outer } = canvas.viewbox();
+		if (outer.width === 0 || outer.height === 0) return;
+		const scale = Math.min(
+			1,
+			outer.width / (inner.width + 2 * MARGIN),
+			outer.height / (inner.height + 2 * MARGIN)
+		);
+		const width = outer.width / scale;
+		const height = outer.height / scale;
+		canvas.viewbox({
+			x: inner.x + inner.width / 2 - width / 2,
+			y: inner.y + inner.height / 2 - height / 2,
+			width,
+			height
+		});
+	}
+
+	return {
+		async show(bpmn) {
+			if (bpmn === shown) return drawn;
+			shown = bpmn;
+			drawn = false;
+			try {
+				await viewer.importXML(bpmn);
+				drawn = true;
+			} catch {
+				// What is wrong with it the editor and the reader tell; here there is only nothing to draw.
+			}
+			marked = [];
+			mark();
+			fit();
+			return drawn;
+		},
+		mark(markers) {
+			wanted = markers;
+			mark();
+		},
+		fit,
+		reveal(id) {
+			const element = elements.get(id);
+			if (element) canvas.scrollToElement(element as Parameters<Canvas['scrollToElement']>[0], MARGIN);
+		},
+		zoom: (factor) => void canvas.zoom(canvas.zoom() * factor),
+		destroy: () => viewer.destroy()
+	};
+}
+
+// helpers
+
+/** Space around the diagram when fitted, px. */
+const MARGIN = 24;
