@@ -1,0 +1,330 @@
+import type { ElementDocument } from '#core/dictionary/types.ts';
+import {
+	addField,
+	addLocalField,
+	addPage,
+	addRepeat,
+	addSection,
+	addText,
+	duplicateItem,
+	formNodes,
+	isPathFree,
+	moveItem,
+	removeItem,
+	type CompiledForm,
+	type FormDocument,
+	type FormNode,
+	type LocalField,
+	type Place
+} from '#core/forms/index.ts';
+import type { Ref } from '#core/shared/document.ts';
+import type { Finding } from '#core/shared/finding.ts';
+import { redo, startHistory, undo, type History } from '#core/shared/history.ts';
+import type { Locale } from '#core/shared/text.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { BrowserLibrary, type ReferredDocument } from './BrowserLibrary.ts';
+import { checkedForm, type CheckedForm } from './checkedForm.ts';
+import { knownFields, type KnownField } from './knownFields.ts';
+import { allSlots, insertSlot, slotAt, stepSlot, type NodeType, type Slot } from './outline/slots.ts';
+import { nodeLabel, treeRows, type TreeRow } from './outline/treeRows.ts';
+import { recordEdit, type EditKey } from './recordEdit.ts';
+
+/** Pause after an edit before the form is compiled and linted again; ms. */
+const CHECK_PAUSE = 150;
+
+export interface FormEditorOptions {
+	readonly form: FormDocument;
+	/** Dictionary documents, sources and code lists the form refers to. */
+	readonly documents: readonly ReferredDocument[];
+	readonly locale: Locale;
+	readonly canEdit: boolean;
+	/** Fetches documents with everything they refer to. */
+	readonly load: (refs: readonly Ref[]) => Promise<readonly ReferredDocument[]>;
+	/** The form changed (not: was replaced). */
+	readonly onchange: () => void;
+	/** Milliseconds of a steady clock; edits of one property close together are one undo step. */
+	readonly now?: () => number;
+	readonly schedule?: (act: () => void, ms: number) => () => void;
+}
+
+/**
+ * A form while it is designed: its history, the selection (which is no part of the history), the documents it refers
+ * to, and what compiling and linting say about it. Every verb is one pure edit of core/forms and one undo step.
+ */
+export class FormEditor {
+	readonly #options: FormEditorOptions;
+	#history = $state.raw() as History<FormDocument>;
+	#library = $state.raw(new BrowserLibrary());
+	#selected = $state<string | undefined>();
+	#said = $state('');
+	#checked = $state.raw<CheckedForm>({ findings: [] });
+	#lastCompiled = $state.raw<CompiledForm | undefined>();
+	#lastEdit: EditKey | undefined;
+	#cancelCheck: (() => void) | undefined;
+
+	readonly #nodes = $derived(formNodes(this.#history.present));
+	readonly #rows = $derived(treeRows(this.form, this.#library, this.#checked.findings, this.locale));
+	readonly #usedElements = $derived(
+		new Set(this.#nodes.flatMap((node) => (node.type === 'field' ? [node.item.element ?? ''] : [])))
+	);
+
+	constructor(options: FormEditorOptions) {
+		this.#options = options;
+		this.#history = startHistory(options.form);
+		this.#library = new BrowserLibrary(options.documents);
+	}
+
+	get form(): FormDocument {
+		return this.#history.present;
+	}
+	get library(): BrowserLibrary {
+		return this.#library;
+	}
+	get locale(): Locale {
+		return this.#options.locale;
+	}
+	get canEdit(): boolean {
+		return this.#options.canEdit;
+	}
+	get rows(): readonly TreeRow[] {
+		return this.#rows;
+	}
+	get usedElements(): ReadonlySet<Ref> {
+		return this.#usedElements;
+	}
+	get selected(): string | undefined {
+		return this.#selected;
+	}
+	get selectedNode(): FormNode | undefined {
+		return this.#nodes.find(({ id }) => id === this.#selected);
+	}
+	/** What the last structural edit did, for a live region. */
+	get said(): string {
+		return this.#said;
+	}
+	get findings(): readonly Finding[] {
+		return this.#checked.findings;
+	}
+	/** The form as last compiled without errors, for the preview. */
+	get compiled(): CompiledForm | undefined {
+		return this.#lastCompiled;
+	}
+	/** Whether `compiled` lags behind because the form has errors. */
+	get isStale(): boolean {
+		return this.#checked.compiled === undefined;
+	}
+	get canUndo(): boolean {
+		return this.canEdit && this.#history.past.length > 0;
+	}
+	get canRedo(): boolean {
+		return this.canEdit && this.#history.future.length > 0;
+	}
+	/** The role new fields most likely have: of the selected field, else of its neighbours. */
+	get usualRole(): string | undefined {
+		const node = this.selectedNode;
+		if (node?.type === 'field') return node.item.role;
+		const container = node?.id ?? this.form.pages.at(-1)?.id;
+		const at = this.#nodes.find(({ id }) => id === container)?.at;
+		const inside = this.#nodes.findLast(
+			(other) => other.type === 'field' && at !== undefined && other.at.startsWith(`${at}/`)
+		);
+		return inside?.type === 'field' ? inside.item.role : undefined;
+	}
+
+	select(id: string | undefined): void {
+		this.#selected = id;
+	}
+	undo(): void {
+		this.#move(undo(this.#history));
+	}
+	redo(): void {
+		this.#move(redo(this.#history));
+	}
+
+	/** Another content altogether (recovered, or another person's); the history starts anew. */
+	replace(form: FormDocument): void {
+		this.#history = startHistory(form);
+		this.#lastEdit = undefined;
+		this.check();
+	}
+
+	/** Makes sure the library holds `refs` and what they refer to; false when they cannot be had. */
+	async learn(refs: readonly Ref[]): Promise<boolean> {
+		const missing = refs.filter((ref) => !this.#library.has(ref));
+		if (missing.length > 0) {
+			const documents = await this.#options.load(missing).catch(() => []);
+			this.#library = this.#library.with(documents);
+			this.check();
+		}
+		return refs.every((ref) => this.#library.has(ref));
+	}
+
+	/** Compiles and lints now; after edits it happens by itself once the typing pauses. */
+	check(): void {
+		this.#cancelCheck?.();
+		this.#cancelCheck = undefined;
+		this.#checked = checkedForm(this.form, this.#library);
+		this.#lastCompiled = this.#checked.compiled ?? this.#lastCompiled;
+	}
+	dispose(): void {
+		this.#cancelCheck?.();
+	}
+
+	// adding
+
+	/** Adds a dictionary element after the selection; answers its label, or undefined when it cannot be had. */
+	async addElement(ref: Ref, role: string | undefined): Promise<string | undefined> {
+		if (!(await this.learn([ref]))) return undefined;
+		const element = this.#library.get('element', ref);
+		return (
+			element &&
+			this.#insert('field', (form, at) =>
+				addField(form, { element: pinned(element, ref), at, ...named(role) })
+			)
+		);
+	}
+	addLocal(local: LocalField, role: string | undefined): void {
+		this.#insert('field', (form, at) => addLocalField(form, { local, at, ...named(role) }));
+	}
+	addPage(): void {
+		const slot = insertSlot(this.form, this.#selected, 'page');
+		this.#add((form) =>
+			addPage(form, { title: { vi: m.designer_new_page({}, { locale: 'vi' }) }, index: slot?.index ?? 0 })
+		);
+	}
+	addSection(): void {
+		this.#insert('section', (form, at) =>
+			addSection(form, { title: { vi: m.designer_new_section({}, { locale: 'vi' }) }, at })
+		);
+	}
+	addRepeat(): void {
+		const title = { vi: m.designer_new_repeat({}, { locale: 'vi' }) };
+		const rowTitle = { vi: m.designer_new_row({}, { locale: 'vi' }) };
+		this.#insert('repeat', (form, at) => addRepeat(form, { title, rowTitle, at }));
+	}
+	addText(): void {
+		this.#insert('text', (form, at) =>
+			addText(form, { text: { vi: m.designer_new_text({}, { locale: 'vi' }) }, at })
+		);
+	}
+
+	// moving
+
+	canStep(id: string, direction: 'up' | 'down'): boolean {
+		return stepSlot(this.form, id, direction) !== undefined;
+	}
+	step(id: string, direction: 'up' | 'down'): void {
+		const slot = stepSlot(this.form, id, direction);
+		if (slot) this.moveTo(id, slot);
+	}
+	slotFor(id: string, target: string, side: 'before' | 'inside' | 'after'): Slot | undefined {
+		const node = this.#nodes.find((candidate) => candidate.id === id);
+		return node && slotAt(this.form, target, side, node);
+	}
+	dropOn(id: string, target: string, side: 'before' | 'inside' | 'after'): void {
+		const slot = this.slotFor(id, target, side);
+		if (slot) this.moveTo(id, slot);
+	}
+	moveTo(id: string, { container, index }: Slot): void {
+		if (container === undefined) this.apply((form) => movePage(form, id, index));
+		else this.apply((form) => moveItem(form, { id, to: { container, index } }));
+		this.#selected = id;
+		const row = this.#rows.find((candidate) => candidate.id === id);
+		if (row)
+			this.#said = m.designer_said_moved({ label: row.label, position: row.position, count: row.siblings });
+	}
+	slots(node: { readonly id: string; readonly type: NodeType }) {
+		return allSlots(this.form, node);
+	}
+	canRemove(id: string): boolean {
+		return this.form.pages.length > 1 || this.form.pages[0]?.id !== id;
+	}
+	remove(id: string): void {
+		const node = this.#nodes.find((candidate) => candidate.id === id);
+		if (!node || !this.canRemove(id)) return;
+		const siblings = this.#nodes.filter(({ parent }) => parent === node.parent);
+		const index = siblings.indexOf(node);
+		const next = siblings[index + 1]?.id ?? siblings[index - 1]?.id ?? node.parent;
+		const label = nodeLabel(node, this.#library, this.locale);
+		this.apply((form) => removeItem(form, { id }));
+		this.#selected = next;
+		this.#said = m.designer_said_removed({ label });
+	}
+	canDuplicate(id: string): boolean {
+		return this.#nodes.some((node) => node.id === id && node.type !== 'page');
+	}
+	duplicate(id: string): void {
+		if (this.canDuplicate(id)) this.#add((form) => duplicateItem(form, { id }));
+	}
+
+	// properties
+
+	/**
+	 * Applies one edit of core/forms as one undo step. Consecutive edits with the same `property` (item and property,
+	 * `mother label`) are one step: a word is typed, not nine letters.
+	 */
+	apply(edit: (form: FormDocument) => FormDocument, property?: string): void {
+		if (!this.canEdit) return;
+		const key = property === undefined ? undefined : { property, at: (this.#options.now ?? Date.now)() };
+		this.#move(recordEdit(this.#history, edit(this.form), this.#lastEdit, key));
+		this.#lastEdit = key;
+	}
+	isPathFree(node: FormNode, path: string): boolean {
+		const repeat = node.type === 'field' ? node.repeat : undefined;
+		return isPathFree(this.form, path, { except: node.id, ...(repeat === undefined ? {} : { repeat }) });
+	}
+	/** The fields a condition of `id` may read. */
+	fieldsFor(id: string): readonly KnownField[] {
+		return knownFields(this.form, this.#library, this.locale, id);
+	}
+
+	#insert(type: NodeType, edit: (form: FormDocument, at: Place) => FormDocument): string | undefined {
+		const slot = insertSlot(this.form, this.#selected, type);
+		const container = slot?.container;
+		if (!slot || container === undefined) return undefined;
+		return this.#add((form) => edit(form, { container, index: slot.index }));
+	}
+	/** Applies an edit that brings something new, selects it and answers its label. */
+	#add(edit: (form: FormDocument) => FormDocument): string | undefined {
+		const before = new Set(this.#nodes.map(({ id }) => id));
+		this.apply(edit);
+		const added = this.#nodes.find(({ id }) => !before.has(id));
+		if (!added) return undefined;
+		this.#selected = added.id;
+		const label = nodeLabel(added, this.#library, this.locale);
+		this.#said = m.designer_said_added({ label });
+		return label;
+	}
+	#move(next: History<FormDocument>): void {
+		this.#lastEdit = undefined;
+		if (next.present === this.form) return;
+		this.#history = next;
+		this.#options.onchange();
+		this.#cancelCheck?.();
+		const schedule = this.#options.schedule ?? later;
+		this.#cancelCheck = schedule(() => this.check(), CHECK_PAUSE);
+	}
+}
+
+// helpers
+
+/** The element under the reference it was found by: a draft keeps `@draft`. */
+function pinned(element: ElementDocument, ref: Ref): ElementDocument {
+	return ref.endsWith('@draft') ? { ...element, version: 0 } : element;
+}
+
+function named(role: string | undefined): { readonly role?: string } {
+	return role === undefined ? {} : { role };
+}
+
+function movePage(form: FormDocument, id: string, index: number): FormDocument {
+	const page = form.pages.find((candidate) => candidate.id === id);
+	if (!page) return form;
+	const others = form.pages.filter((candidate) => candidate !== page);
+	return { ...form, pages: others.toSpliced(index, 0, page) };
+}
+
+function later(act: () => void, ms: number): () => void {
+	const timer = setTimeout(act, ms);
+	return () => clearTimeout(timer);
+}
