@@ -24,7 +24,7 @@ import type { Locale } from '#core/shared/text.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { BrowserLibrary, type ReferredDocument } from './BrowserLibrary.ts';
 import { checkedForm, type CheckedForm } from './checkedForm.ts';
-import { knownFields, type KnownField } from './knownFields.ts';
+import { elementsUsed, knownFields, type KnownField } from './knownFields.ts';
 import { allSlots, insertSlot, slotAt, stepSlot, type NodeType, type Slot } from './outline/slots.ts';
 import { nodeLabel, treeRows, type TreeRow } from './outline/treeRows.ts';
 import { recordEdit, type EditKey } from './recordEdit.ts';
@@ -64,9 +64,7 @@ export class FormEditor {
 
 	readonly #nodes = $derived(formNodes(this.#history.present));
 	readonly #rows = $derived(treeRows(this.form, this.#library, this.#checked.findings, this.locale));
-	readonly #usedElements = $derived(
-		new Set(this.#nodes.flatMap((node) => (node.type === 'field' ? [node.item.element ?? ''] : [])))
-	);
+	readonly #usedElements = $derived(elementsUsed(this.#nodes));
 
 	constructor(options: FormEditorOptions) {
 		this.#options = options;
@@ -286,9 +284,9 @@ export class FormEditor {
 	}
 	/** Applies an edit that brings something new, selects it and answers its label. */
 	#add(edit: (form: FormDocument) => FormDocument): string | undefined {
-		const before = new Set(this.#nodes.map(({ id }) => id));
+		const before = this.#nodes.map(({ id }) => id);
 		this.apply(edit);
-		const added = this.#nodes.find(({ id }) => !before.has(id));
+		const added = this.#nodes.find(({ id }) => !before.includes(id));
 		if (!added) return undefined;
 		this.#selected = added.id;
 		const label = nodeLabel(added, this.#library, this.locale);

@@ -1,6 +1,6 @@
 import type { Library } from '#core/catalogue/types.ts';
 import type { CodeEntry, DataType } from '#core/dictionary/types.ts';
-import { fieldNodes, formNodes } from '#core/forms/formNodes.ts';
+import { fieldNodes, formNodes, type FormNode } from '#core/forms/formNodes.ts';
 import type { FormDocument, Placement } from '#core/forms/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import { pointerTokens } from '#core/shared/pointer.ts';
@@ -45,6 +45,12 @@ export function knownFields(
 				...(entries ? { entries } : {})
 			};
 		});
+}
+
+/** References of the dictionary elements that stand in the form. */
+export function elementsUsed(nodes: readonly FormNode[]): ReadonlySet<Ref> {
+	const fields = nodes.filter((node) => node.type === 'field');
+	return new Set(fields.flatMap(({ item }) => (item.element === undefined ? [] : [item.element])));
 }
 
 /** The element of the dictionary, or the field's own definition. */
