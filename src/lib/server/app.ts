@@ -1,15 +1,16 @@
-import { readWorkflow } from '#core/workflows/read/readWorkflow.ts';
-import type { Connection } from './db/client.ts';
-import { openDatabase } from './db/client.ts';
-import { migrate } from './db/migrate.ts';
+import type { Clock, NewId } from '#core/shared/ports.ts';
+import { createSessions } from './auth/sessions.ts';
 import { readConfig, type Config } from './config.ts';
+import { openDatabase, type Connection } from './db/client.ts';
+import { migrate } from './db/migrate.ts';
+import { sessionAdapter } from './db/sessionAdapter.ts';
 import { cachedParser } from './graphCache.ts';
 import { createNewId } from './ids.ts';
 import { createLog, type Log } from './log.ts';
 import { createSqliteStore } from './repositories/sqlite/store.ts';
 import type { ServiceContext } from './services/context.ts';
-import type { Clock, NewId } from '#core/shared/ports.ts';
 import { createServices, type Services } from './services/index.ts';
+import { parseWorkflow as parseInWorker } from './workflows/parseInWorker.ts';
 
 /** The running program: what pages, the CLI, the demo and the tests stand on. */
 export interface App extends ServiceContext {
@@ -31,7 +32,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 	const connection = openDatabase(config.databaseFile, { mustExist: options.mustExist ?? false });
 	const applied = migrateOrClose(connection);
 	if (applied > 0) log.info('database migrated', { file: config.databaseFile, migrations: applied });
-	const parseWorkflow = cachedParser(readWorkflow);
+	const parseWorkflow = cachedParser(parseInWorker);
 	const store = createSqliteStore(connection, {
 		readGraph: async (bpmn) => {
 			const graph = await parseWorkflow(bpmn);
@@ -46,7 +47,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 		log,
 		parseWorkflow
 	};
-	return { ...context, services: createServices(context), close: () => store.close() };
+	const sessions = createSessions(sessionAdapter(connection), context.clock);
+	return { ...context, services: createServices(context, sessions), close: () => store.close() };
 }
 
 /** The one app of this process, configured by the environment. */

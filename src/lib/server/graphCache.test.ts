@@ -7,6 +7,7 @@ function counting() {
 	const asked: string[] = [];
 	const parse = async (bpmn: string): Promise<Result<ProcessGraph>> => {
 		asked.push(bpmn);
+		if (bpmn === 'slow') return fail({ code: 'workflow/parse-timeout' });
 		if (bpmn === 'crash') throw new Error('worker died');
 		return fail({ code: 'workflow/not-xml' });
 	};
@@ -31,4 +32,11 @@ it('asks again after the parser itself failed', async () => {
 	await expect(parse('crash')).rejects.toThrow();
 	await expect(parse('crash')).rejects.toThrow();
 	expect(asked).toEqual(['crash', 'crash']);
+});
+
+it('asks again after the parser ran out of time', async () => {
+	const { asked, parse } = counting();
+	await parse('slow');
+	await parse('slow');
+	expect(asked).toEqual(['slow', 'slow']);
 });

@@ -17,9 +17,16 @@ export function cachedParser(parse: ParseWorkflow, size = 64): ParseWorkflow {
 		const result = hit ?? parse(bpmn);
 		known.set(key, result);
 		// A parser that failed (not: that refused the file) may be asked again.
-		result.catch(() => known.delete(key));
+		result.then(
+			(answer) => answer.ok || !TRANSIENT.has(answer.problems[0].code) || known.delete(key),
+			() => known.delete(key)
+		);
 		const oldest = known.keys().next().value;
 		if (known.size > size && oldest !== undefined) known.delete(oldest);
 		return result;
 	};
 }
+
+// helpers
+
+const TRANSIENT = new Set(['workflow/parse-timeout', 'workflow/parse-crashed']);

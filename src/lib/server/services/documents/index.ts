@@ -8,6 +8,7 @@ import { authorise, holds } from '../../auth/authorise.ts';
 import { digestOf } from '../../repositories/auditChain.ts';
 import type { ServiceContext } from '../context.ts';
 import { EDITING } from '../editing.ts';
+import { leafOf } from '../leaf.ts';
 import { checkContent } from './checkContent.ts';
 import { findingsOf } from './findings.ts';
 import { loadLibrary, referencesIn } from './loadLibrary.ts';
@@ -49,13 +50,9 @@ export function createDocuments(context: ServiceContext): DocumentService {
 			const result = await store.commit({
 				tenant: actor.tenant,
 				at: clock(),
-				audit: {
-					actor: actor.id,
-					action: 'document.startDraft',
-					target: formatRef(kind, id, 'draft'),
-					after: digestOf(canonicalJson(content)),
-					...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-				},
+				audit: leafOf(actor, 'document.startDraft', formatRef(kind, id, 'draft'), {
+					after: digestOf(canonicalJson(content))
+				}),
 				writes: [
 					{
 						type: 'putDraft',

@@ -7,6 +7,7 @@ import { authorise } from '../../auth/authorise.ts';
 import { digestOf } from '../../repositories/auditChain.ts';
 import type { ServiceContext } from '../context.ts';
 import { EDITING } from '../editing.ts';
+import { leafOf } from '../leaf.ts';
 import { checkContent } from './checkContent.ts';
 import type { DraftToSave } from './types.ts';
 
@@ -31,14 +32,10 @@ export async function saveDraft(
 	const result = await store.commit({
 		tenant: actor.tenant,
 		at: clock(),
-		audit: {
-			actor: actor.id,
-			action: 'document.saveDraft',
-			target: formatRef(kind, id, 'draft'),
+		audit: leafOf(actor, 'document.saveDraft', formatRef(kind, id, 'draft'), {
 			...(before ? { before: digestOf(canonicalJson(before.content)) } : {}),
-			after: digestOf(canonicalJson(checked.value)),
-			...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-		},
+			after: digestOf(canonicalJson(checked.value))
+		}),
 		writes: [
 			{
 				type: 'putDraft',
