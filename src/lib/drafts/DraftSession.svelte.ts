@@ -1,7 +1,7 @@
-import { canonicalJson } from '#core/shared/canonical.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Instant } from '#core/shared/ports.ts';
 import type { Problem } from '#core/shared/problem.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { LocalCopies, LocalCopy } from './localCopies.ts';
 import { mayStart, nextSaveState, type SaveEvent, type SaveState } from './saveState.ts';
 import type { DraftTransport, SaveAnswer, StoredDraft } from './transport.ts';
@@ -55,7 +55,7 @@ export class DraftSession<T> {
 	#attempts = 0;
 	#checkpoint: string | undefined;
 	#keptLocally = $state(true);
-	/** Canonical JSON of contents sent without an answer: the server may hold them all the same. */
+	/** Fingerprints of contents sent without an answer: the server may hold them all the same. */
 	#unanswered: string[] = [];
 	#flight: Promise<void> | undefined;
 	#cancelSave: (() => void) | undefined;
@@ -166,11 +166,11 @@ export class DraftSession<T> {
 
 	/** Work of an earlier visit that never reached the server; copies equal to the draft are dropped on the way. */
 	async findCopy(): Promise<LocalCopy<T> | undefined> {
-		const opened = canonicalJson(await this.#options.read());
+		const opened = fingerprint(await this.#options.read());
 		const copies = await this.#options.copies.list(this.#options.document);
 		for (const copy of copies) {
 			if (copy.key === this.#options.key) continue;
-			if (canonicalJson(copy.content) !== opened) return copy as LocalCopy<T>;
+			if (fingerprint(copy.content) !== opened) return copy as LocalCopy<T>;
 			await this.#options.copies.remove(copy.key);
 		}
 		return undefined;
@@ -226,13 +226,13 @@ export class DraftSession<T> {
 		if (answer.type === 'stale') {
 			this.#theirs = await transport.load();
 			// A save whose answer was lost comes back as stale: what the server holds is our own earlier content.
-			if (this.#theirs && this.#unanswered.includes(canonicalJson(this.#theirs.content))) {
+			if (this.#theirs && this.#unanswered.includes(fingerprint(this.#theirs.content))) {
 				this.#rev = this.#theirs.rev;
 				this.#theirs = undefined;
 				answer = await send();
 			}
 		}
-		if (answer.type === 'unreachable') this.#unanswered.push(canonicalJson(content));
+		if (answer.type === 'unreachable') this.#unanswered.push(fingerprint(content));
 		else this.#unanswered = [];
 		return answer;
 	}
