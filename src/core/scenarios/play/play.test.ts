@@ -36,7 +36,8 @@ describe('handing in', () => {
 	});
 
 	test('without persona the citizen is asked everything and the source knows nothing', () => {
-		const { persona: _, ...anonymous } = START;
+		const { receivedAt, channel, sources } = START;
+		const anonymous = { receivedAt, channel, sources };
 		const play = settled(
 			startPlay(pkg, { ...anonymous, form: { main: { kind: 'new', applicant: { fullName: 'An' } } } })
 		);
