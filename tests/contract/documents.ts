@@ -187,6 +187,31 @@ export function describeDocuments(makeStore: MakeStore): void {
 			expect(page.items.map(({ id }) => id)).toEqual(['e3', 'e4']);
 		});
 
+		it('narrow to what was edited, by whom, its newest status and given ids', async () => {
+			await context.store.commit(
+				change(
+					put(element('edited'), null, { by: 'lan' }),
+					put(element('started'), null, { resetAuthors: true }),
+					freeze(element('reviewed'), 1, { status: 'inReview' })
+				)
+			);
+			await context.store.commit(change(put(element('edited'), 1, { by: 'minh' })));
+			const query = { tenant: TENANT, kind: 'element', offset: 0, limit: 9 } as const;
+			const ids = async (more: object) => {
+				const { items, total } = await context.store.documents.list({ ...query, ...more });
+				expect(total).toBe(items.length);
+				return items.map(({ id }) => id);
+			};
+			expect(await ids({ edited: true })).toEqual(['edited']);
+			expect(await ids({ author: 'minh' })).toEqual(['edited']);
+			expect(await ids({ author: 'nobody' })).toEqual([]);
+			expect(await ids({ status: 'inReview' })).toEqual(['reviewed']);
+			expect(await ids({ ids: ['started', 'reviewed'] })).toEqual(['reviewed', 'started']);
+			expect(await ids({ ids: [] })).toEqual([]);
+			const { items } = await context.store.documents.list({ ...query, edited: true });
+			expect(items[0]).toMatchObject({ draftAuthors: ['lan', 'minh'], draftBy: 'minh' });
+		});
+
 		it('show nothing of what another agency has in review', async () => {
 			await context.store.commit(
 				change(

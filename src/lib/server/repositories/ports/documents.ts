@@ -40,6 +40,10 @@ export interface DocumentSummary {
 	/** Vietnamese and English display name. */
 	readonly title: { readonly vi: string; readonly en?: string };
 	readonly draftRev: number | null;
+	/** Who changed the draft since it was last frozen; empty when nobody did, or there is none to see. */
+	readonly draftAuthors: readonly string[];
+	/** Who saved the draft last. */
+	readonly draftBy: string | null;
 	readonly latestVersion: number | null;
 	readonly latestStatus: VersionStatus | null;
 	readonly updatedAt: Instant;
@@ -69,13 +73,18 @@ export interface DocumentReads {
 	summary(tenant: string, kind: Kind, id: string): Promise<DocumentSummary | undefined>;
 	/**
 	 * Text is matched without diacritics on id, title and synonyms. When `agency` is given, drafts and versions in
-	 * review of other agencies count as absent.
+	 * review of other agencies count as absent. `edited`: only documents whose draft somebody changed since it was last
+	 * frozen; `author`: and that person among them. `status`: of the newest version. `ids`: only these.
 	 */
 	list(query: {
 		readonly tenant: string;
 		readonly kind: Kind;
 		readonly agency?: string;
 		readonly text?: string;
+		readonly edited?: boolean;
+		readonly author?: string;
+		readonly status?: VersionStatus;
+		readonly ids?: readonly string[];
 		readonly offset: number;
 		readonly limit: number;
 	}): Promise<Page<DocumentSummary>>;

@@ -41,8 +41,18 @@ export function documentReads(connection: Connection): DocumentReads {
 				.all()
 				.map(toSummary)[0],
 
-		list: async ({ tenant, kind, agency, text, offset, limit }) => {
-			const where = and(eq(document.tenant, tenant), ofKinds([kind]), matching(text ?? ''));
+		list: async ({ tenant, kind, agency, text, edited, author, status, ids, offset, limit }) => {
+			const where = and(
+				eq(document.tenant, tenant),
+				ofKinds([kind]),
+				matching(text ?? ''),
+				edited ? sql`json_array_length(${draft.authors}) > 0` : undefined,
+				author === undefined
+					? undefined
+					: sql`exists (select 1 from json_each(${draft.authors}) where json_each.value = ${author})`,
+				status === undefined ? undefined : eq(version.status, status),
+				ids === undefined ? undefined : inArray(document.id, [...ids])
+			);
 			const items = summaries(connection, agency, where)
 				.orderBy(asc(document.id))
 				.limit(limit)
@@ -139,6 +149,8 @@ function summaries({ db }: Connection, agency: string | undefined, where: SQL | 
 			draftRev: sql<number | null>`${draft.rev}`.as('draft_rev'),
 			draftVi: sql<string | null>`${draft.titleVi}`.as('draft_vi'),
 			draftEn: sql<string | null>`${draft.titleEn}`.as('draft_en'),
+			draftAuthors: sql<string | null>`${draft.authors}`.as('draft_authors'),
+			draftBy: sql<string | null>`${draft.updatedBy}`.as('draft_by'),
 			draftAt: sql<string | null>`${draft.updatedAt}`.as('draft_at'),
 			latestVersion: sql<number | null>`${version.number}`.as('latest_version'),
 			latestStatus: sql<VersionRecord['status'] | null>`${version.status}`.as('latest_status'),
@@ -165,6 +177,8 @@ function toSummary(row: SummaryRow): DocumentSummary {
 		agency: row.agency,
 		title: { vi: (drafted ? row.draftVi : row.versionVi) ?? row.id, ...(en === null ? {} : { en }) },
 		draftRev: row.draftRev,
+		draftAuthors: row.draftAuthors === null ? [] : (JSON.parse(row.draftAuthors) as string[]),
+		draftBy: row.draftBy,
 		latestVersion: row.latestVersion,
 		latestStatus: row.latestStatus,
 		updatedAt: row.draftAt ?? row.versionAt ?? ''

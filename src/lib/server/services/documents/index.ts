@@ -79,15 +79,14 @@ export function createDocuments(context: ServiceContext): DocumentService {
 			return ok({ findings: await findingsOf(context, actor, checked.value) });
 		},
 
-		list: async (actor, { kind, text, offset = 0, limit = PAGE }) => {
+		list: async (actor, { offset = 0, limit = PAGE, ...query }) => {
 			const allowed = authorise(actor, 'document.read');
 			if (!allowed.ok) return allowed;
 			return ok(
 				await store.documents.list({
+					...query,
 					tenant: actor.tenant,
-					kind,
 					...(actor.centre ? {} : { agency: actor.agency }),
-					...(text === undefined ? {} : { text }),
 					offset: Math.max(0, offset),
 					limit: Math.min(Math.max(1, limit), 200)
 				})

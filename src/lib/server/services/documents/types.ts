@@ -6,7 +6,7 @@ import type { Instant } from '#core/shared/ports.ts';
 import type { Result } from '#core/shared/problem.ts';
 import type { Text } from '#core/shared/text.ts';
 import type { Actor } from '../../auth/actor.ts';
-import type { DocumentSummary, Edge, Page, VersionRecord } from '../../repositories/ports.ts';
+import type { DocumentSummary, Edge, Page, VersionRecord, VersionStatus } from '../../repositories/ports.ts';
 
 /** A document as one person may see it. */
 export interface OpenedDocument {
@@ -90,6 +90,12 @@ export interface DocumentService {
 		query: {
 			readonly kind: SupportedKind;
 			readonly text?: string;
+			/** Only what somebody (or `author`) changed since it was last frozen. */
+			readonly edited?: boolean;
+			readonly author?: string;
+			/** Of the newest version. */
+			readonly status?: VersionStatus;
+			readonly ids?: readonly string[];
 			readonly offset?: number;
 			readonly limit?: number;
 		}

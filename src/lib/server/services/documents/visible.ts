@@ -19,7 +19,9 @@ export async function visibleSummary(
 	const own = inReach(actor, { tenant: actor.tenant, agency: summary.agency });
 	if (own) return { summary, own };
 	const versions = await store.documents.versions(actor.tenant, kind, id);
-	return versions.some(isApproved) ? { summary: { ...summary, draftRev: null }, own } : undefined;
+	return versions.some(isApproved)
+		? { summary: { ...summary, draftRev: null, draftAuthors: [], draftBy: null }, own }
+		: undefined;
 }
 
 /** The content `ref` names, when the actor may see it. */

@@ -22,6 +22,14 @@ async function make(person = minh) {
 const signIn = (email: string, password: string) =>
 	services().sessions.signIn({ email, password, address: '10.0.0.1' });
 
+describe('names', () => {
+	it('of an agency are for everybody who works in it', async () => {
+		await services().people.putAgency(admin(), { id: 'tu-phap', name: 'Sở Tư pháp' });
+		const reader = context().actor(['configurator'], 'tu-phap', 'lan');
+		expect(await services().people.agencyName(reader)).toBe('Sở Tư pháp');
+	});
+});
+
 describe('accounts', () => {
 	it('are made with a password that is shown once and works', async () => {
 		const { person, password } = await make();

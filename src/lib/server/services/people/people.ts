@@ -29,6 +29,11 @@ export function createPeople(context: ServiceContext, sessions: Sessions): Peopl
 			return Object.fromEntries(users.map(({ id, name }) => [id, name]));
 		},
 
+		agencyName: async ({ tenant, agency }) => {
+			const agencies = await store.people.agencies(tenant);
+			return agencies.find(({ id }) => id === agency)?.name ?? agency;
+		},
+
 		create: async (actor, { email, name, agency, roles }) => {
 			const allowed = authorise(actor, 'people.manage');
 			if (!allowed.ok) return allowed;

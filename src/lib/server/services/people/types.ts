@@ -17,6 +17,8 @@ export interface PeopleService {
 	agencies(actor: Actor): Promise<Result<readonly AgencyRecord[]>>;
 	/** Names of people by id, for showing who did something; of the own tenant, to everybody signed in. */
 	names(actor: Actor): Promise<Readonly<Record<string, string>>>;
+	/** What the actor's own agency is called. */
+	agencyName(actor: Actor): Promise<string>;
 	/**
 	 * Makes an account with a random password, answered once. Problems: `people/email-invalid`, `people/email-taken`,
 	 * `people/name-missing`, `people/agency-unknown`, `people/role-unknown`.
