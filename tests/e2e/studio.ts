@@ -18,8 +18,8 @@ export type Account =
 	'configurator' | 'configurator2' | 'tester' | 'approver' | 'publisher' | 'steward' | 'admin' | 'auditor';
 
 /** A page of a fresh browser context, signed in through the sign-in form. */
-export async function signIn(browser: Browser, account: Account): Promise<Page> {
-	const context = await browser.newContext({ baseURL: studio.url, viewport: { width: 1440, height: 900 } });
+export async function signIn(browser: Browser, account: Account, baseURL = studio.url): Promise<Page> {
+	const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
 	const page = await context.newPage();
 	await page.goto('/login');
 	await page.getByLabel('Thư điện tử').fill(`${account}@demo.local`);
