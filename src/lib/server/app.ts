@@ -7,6 +7,7 @@ import { sessionAdapter } from './db/sessionAdapter.ts';
 import { cachedParser } from './graphCache.ts';
 import { createNewId } from './ids.ts';
 import { createLog, type Log } from './log.ts';
+import { createRegistry, type Registry } from './registry/index.ts';
 import { createSqliteStore } from './repositories/sqlite/store.ts';
 import type { ServiceContext } from './services/context.ts';
 import { createServices, type Services } from './services/index.ts';
@@ -15,6 +16,8 @@ import { parseWorkflow as parseInWorker } from './workflows/parseInWorker.ts';
 /** The running program: what pages, the CLI, the demo and the tests stand on. */
 export interface App extends ServiceContext {
 	readonly services: Services;
+	/** Signing keys, transparency log, trust file. */
+	readonly registry: Registry;
 	close(): Promise<void>;
 }
 
@@ -47,8 +50,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 		log,
 		parseWorkflow
 	};
+	const registry = createRegistry(context);
 	const sessions = createSessions(sessionAdapter(connection), context.clock);
-	return { ...context, services: createServices(context, sessions), close: () => store.close() };
+	const services = createServices(context, sessions, registry);
+	return { ...context, services, registry, close: () => store.close() };
 }
 
 /** The one app of this process, configured by the environment. */

@@ -9,6 +9,7 @@ export type Access = 'public' | 'signedIn' | Permission | { readonly machine: Pe
 
 /** Kit route id → access. A route that is not here is refused, fails a test and fails the build. */
 export const ROUTES: Readonly<Record<string, Access>> = {
+	'/language': 'public',
 	'/healthz': 'public',
 	'/readyz': 'public',
 	'/(auth)/login': 'public',
@@ -16,10 +17,13 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(auth)/setup/[token]': 'public',
 
 	'/(app)': 'signedIn',
+	'/(app)/search': 'document.read',
 	'/(app)/procedures': 'document.read',
 	'/(app)/procedures/[code]': 'document.read',
 	'/(app)/procedures/[code]/workflow': 'document.read',
 	'/(app)/procedures/[code]/forms/[alias]': 'document.read',
+	'/(app)/procedures/[code]/forms/[alias]/documents': 'document.read',
+	'/(app)/procedures/[code]/forms/[alias]/history': 'document.read',
 	'/(app)/procedures/[code]/try-out': 'document.read',
 	'/(app)/procedures/[code]/scenarios': 'document.read',
 	'/(app)/dictionary': 'document.read',

@@ -17,7 +17,7 @@ export interface TestApp {
 	/** Lines the app logged. */
 	readonly logged: readonly string[];
 	/** A person with `roles`; of the centre unless an agency is named. */
-	actor(roles: readonly Role[], agency?: 'centre' | 'a' | 'b', id?: string): Actor;
+	actor(roles: readonly Role[], agency?: string, id?: string): Actor;
 	/** Moves the app's clock. */
 	at(instant: string): void;
 	dispose(): Promise<void>;

@@ -1,0 +1,1 @@
+export { default as EntryCard } from './EntryCard.svelte';
