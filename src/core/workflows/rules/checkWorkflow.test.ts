@@ -119,6 +119,11 @@ describe('checkWorkflow', () => {
 		expect(checkWorkflow(loop, context).map(({ rule }) => rule)).not.toContain('workflow/deadlines-exceed-limit');
 	});
 
+	test('a limit of "within the day" leaves the working day', () => {
+		const sameDay = { ...context, legalLimit: { duration: 'P0D', calendar: 'working' } } as const;
+		expect(checkWorkflow(valid, sameDay)).toEqual([]);
+	});
+
 	test('every rule has a page and both languages say it', () => {
 		const wording = JSON.parse(readFileSync('src/lib/i18n/problems/workflows.json', 'utf8')) as Record<string, object>;
 		for (const rule of new Set([...invalid.map(([name]) => name), 'soundness-unknown'])) {
