@@ -62,8 +62,11 @@ export {
 	STATEMENT_TYPE,
 	statementSchema,
 	type Attestation,
-	type Predicate
+	type Predicate,
+	type StatementKind
 } from './statement.ts';
+export { releaseFiles, type ReleaseFile, type ReleaseSource } from './releaseContents.ts';
+export { readPackage, type ReleasedPackage } from './releasedPackage.ts';
 export { readTar, writeTar, type TarEntry } from './tar.ts';
 export {
 	entryBundle,

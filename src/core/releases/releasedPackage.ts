@@ -1,10 +1,8 @@
 import { parseDocument } from '#core/catalogue/parseDocument.ts';
 import type { AnyDocument, DocumentByKind, SupportedKind } from '#core/catalogue/types.ts';
-import type { CalendarDocument } from '#core/calendar/types.ts';
-import type { SourceDocument } from '#core/dictionary/types.ts';
 import type { CompiledForm } from '#core/forms/index.ts';
-import type { ProcedureDocument } from '#core/procedures/types.ts';
-import type { PersonaDocument, ScenarioDocument } from '#core/scenarios/types.ts';
+import type { ProcedurePackage } from '#core/scenarios/procedurePackage.ts';
+import type { ScenarioDocument } from '#core/scenarios/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
 import { formatRef } from '#core/shared/ref.ts';
@@ -15,13 +13,7 @@ import type { ReleaseContent, ReleaseManifest } from './manifest.ts';
 import { codeListPath, CONTENT_PATHS } from './releaseContents.ts';
 
 /** A release ready to run, without compiling anything and without executing what came with it. */
-export interface ReleasedPackage {
-	readonly procedure: ProcedureDocument;
-	readonly graph: ProcessGraph;
-	readonly forms: Readonly<Record<string, CompiledForm>>;
-	readonly calendar: CalendarDocument;
-	readonly sources: readonly SourceDocument[];
-	readonly personas: Readonly<Record<Ref, PersonaDocument>>;
+export interface ReleasedPackage extends ProcedurePackage {
 	readonly scenarios: readonly ScenarioDocument[];
 }
 
@@ -119,8 +111,8 @@ class PackageFiles {
 	}
 }
 
-function at(path: string, code: string, pointer?: string): Problem {
-	return { code, at: path, params: { item: path, ...(pointer !== undefined && { pointer }) } };
+function at(path: string, code: string, pointer = ''): Problem {
+	return { code, at: path, params: { item: path, pointer: pointer || '/' } };
 }
 
 function refOf(document: AnyDocument): Ref {

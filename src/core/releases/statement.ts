@@ -11,11 +11,14 @@ import { checkShape, countSchema, digestSchema, instantSchema, readShaped } from
 export const ATTESTATIONS = ['tested', 'approved', 'published'] as const;
 export type Attestation = (typeof ATTESTATIONS)[number];
 
+/** Everything people state about a candidate; a rejection never becomes part of a release. */
+export type StatementKind = Attestation | 'rejected';
+
 /** Media type of the payload of every attestation envelope. */
 export const STATEMENT_TYPE = 'application/vnd.in-toto+json';
 
 /** An identifier, not an address to fetch. */
-export function predicateType(attestation: Attestation): string {
+export function predicateType(attestation: StatementKind): string {
 	return `https://thutuc.studio/attestation/${attestation}/v1`;
 }
 
@@ -52,13 +55,14 @@ export const predicateSchemas = {
 	published: z.object({
 		...act,
 		evidence: z.array(digestSchema).meta({ description: 'Envelopes of test and approval' })
-	})
+	}),
+	rejected: z.object({ ...act, reason: z.string() })
 } as const;
 
-export type Predicate<A extends Attestation> = Readonly<z.infer<(typeof predicateSchemas)[A]>>;
+export type Predicate<A extends StatementKind> = Readonly<z.infer<(typeof predicateSchemas)[A]>>;
 
 /** in-toto Statement v1 (in-toto/attestation spec) with one subject, the manifest. */
-export function statementSchema(attestation: Attestation) {
+export function statementSchema(attestation: StatementKind) {
 	return z.object({
 		_type: z.literal('https://in-toto.io/Statement/v1'),
 		subject: z.tuple([
@@ -70,7 +74,7 @@ export function statementSchema(attestation: Attestation) {
 }
 
 /** The signed envelope of an attestation about `release`, named `name` for people. */
-export function attest<A extends Attestation>(
+export function attest<A extends StatementKind>(
 	attestation: A,
 	release: { readonly name: string; readonly digest: Digest },
 	predicate: Predicate<A>,
@@ -86,7 +90,7 @@ export function attest<A extends Attestation>(
 }
 
 /** The predicate of an opened envelope, when it is that attestation about `release`. */
-export function readStatement<A extends Attestation>(
+export function readStatement<A extends StatementKind>(
 	attestation: A,
 	release: Digest,
 	envelope: OpenedEnvelope,
@@ -104,4 +108,4 @@ export function readStatement<A extends Attestation>(
 
 // helpers
 
-const PREDICATES: { readonly [A in Attestation]: z.ZodType<Predicate<A>> } = predicateSchemas;
+const PREDICATES: { readonly [A in StatementKind]: z.ZodType<Predicate<A>> } = predicateSchemas;

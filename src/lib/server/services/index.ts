@@ -1,30 +1,37 @@
 import type { Sessions } from '../auth/sessions.ts';
 import { createThrottle, SIGN_IN_LIMITS } from '../auth/throttle.ts';
+import type { Registry } from '../registry/index.ts';
 import { createAudit, type AuditService } from './audit.ts';
+import { createCandidates, type CandidateService } from './candidates/index.ts';
 import type { ServiceContext } from './context.ts';
 import { createDocuments, type DocumentService } from './documents/index.ts';
 import { createConsumers } from './people/consumers.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
+import { createReleases, type ReleaseService } from './releases/index.ts';
 import { createSessionService, type SessionService } from './sessions.ts';
 
 /** The use cases. Each takes the actor first and answers a `Result`. */
 export interface Services {
 	readonly audit: AuditService;
+	readonly candidates: CandidateService;
 	readonly consumers: ConsumerService;
 	readonly documents: DocumentService;
 	readonly people: PeopleService;
+	readonly releases: ReleaseService;
 	readonly sessions: SessionService;
 	readonly setup: SetupService;
 }
 
-export function createServices(context: ServiceContext, sessions: Sessions): Services {
+export function createServices(context: ServiceContext, sessions: Sessions, registry: Registry): Services {
 	return {
 		audit: createAudit(context),
+		candidates: createCandidates(context, registry),
 		consumers: createConsumers(context),
 		documents: createDocuments(context),
 		people: createPeople(context, sessions),
+		releases: createReleases(context, registry),
 		sessions: createSessionService(context, sessions, createThrottle(SIGN_IN_LIMITS)),
 		setup: createSetup(context)
 	};

@@ -1,0 +1,35 @@
+import type { ProcedurePackage } from '#core/scenarios/procedurePackage.ts';
+import { same } from './diff/compare.ts';
+import { diffForms } from './diff/diffForms.ts';
+import { diffGraphs } from './diff/diffGraphs.ts';
+import { diffProcedures } from './diff/diffProcedures.ts';
+import type { Compatibility, ReleaseDiff, SemanticChange } from './diff/types.ts';
+
+export type { Compatibility, Phrase, ReleaseDiff, SemanticChange } from './diff/types.ts';
+
+/** What `after` changes, in sentences as codes and parameters; without `before`, everything is new. */
+export function diffPackages(before: ProcedurePackage | undefined, after: ProcedurePackage): ReleaseDiff {
+	const { procedure } = after;
+	if (!before) {
+		const params = { name: procedure.name, code: procedure.code };
+		return weighed([{ part: 'procedure', code: 'diff/new-procedure', compatibility: 'compatible', params }]);
+	}
+	const surroundings: SemanticChange[] = same(before.calendar, after.calendar)
+		? []
+		: [{ part: 'procedure', code: 'diff/calendar-changed', compatibility: 'review', params: {} }];
+	return weighed([
+		...diffProcedures(before.procedure, procedure),
+		...diffForms(before.forms, after.forms),
+		...diffGraphs(before.graph, after.graph),
+		...surroundings
+	]);
+}
+
+// helpers
+
+const GRAVITY: readonly Compatibility[] = ['identical', 'texts', 'compatible', 'review', 'breaking'];
+
+function weighed(changes: readonly SemanticChange[]): ReleaseDiff {
+	const gravest = Math.max(0, ...changes.map((change) => GRAVITY.indexOf(change.compatibility)));
+	return { compatibility: GRAVITY[gravest] ?? 'identical', changes };
+}

@@ -1,0 +1,27 @@
+import { toLocal } from '#core/calendar/index.ts';
+import { workflowContextOf } from '#core/catalogue/workflowContext.ts';
+import { checkProcedure } from '#core/procedures/index.ts';
+import type { Finding } from '#core/shared/finding.ts';
+import type { Instant } from '#core/shared/ports.ts';
+import { checkWorkflow } from '#core/workflows/index.ts';
+import type { FrozenProcedure } from './freeze.ts';
+
+/** A finding with the document it stands in. */
+export interface DocumentFinding extends Finding {
+	readonly document: string;
+}
+
+/** Everything the rules find in a frozen procedure and its parts. */
+export function checkCandidate(frozen: FrozenProcedure, now: Instant): readonly DocumentFinding[] {
+	const { procedure, graph, library } = frozen;
+	const today = toLocal(now).date;
+	const inDocument = (document: string, findings: readonly Finding[]) =>
+		findings.map((finding) => ({ ...finding, document }));
+	return [
+		...inDocument(
+			`procedure:${procedure.id}@${procedure.version}`,
+			checkProcedure(procedure, { library, today, stage: 'candidate', graph })
+		),
+		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library)))
+	];
+}
