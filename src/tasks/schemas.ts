@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { DOCUMENT_SCHEMAS } from '#core/catalogue/parseDocument.ts';
+import { dossierSchema } from '#core/scenarios/scenarioSchema.ts';
+
+/** Where the JSON Schemas of the document kinds are committed. */
+export const SCHEMA_FOLDER = 'docs/schemas';
+
+/** Version of the format the schemas describe; it is part of their identity. */
+const FORMAT = 1;
+
+/**
+ * JSON Schema 2020-12 text of every document kind and of the dossier, by file name (`form.schema.json`). Written from
+ * the shapes the code itself checks with, so that outsiders and the studio agree; meaning (references exist,
+ * conditions parse) is beyond a schema and checked by lint.
+ */
+export function schemaFiles(): ReadonlyMap<string, string> {
+	const shapes: Readonly<Record<string, z.ZodType>> = { ...DOCUMENT_SCHEMAS, dossier: dossierSchema };
+	return new Map(
+		Object.entries(shapes).map(([name, shape]) => [`${name}.schema.json`, schemaText(name, shape)])
+	);
+}
+
+/** Writes the schema files. */
+export async function run(): Promise<void> {
+	await mkdir(SCHEMA_FOLDER, { recursive: true });
+	for (const [name, text] of schemaFiles()) await writeFile(resolve(SCHEMA_FOLDER, name), text);
+}
+
+if (import.meta.main) await run();
+
+// helpers
+
+function schemaText(name: string, shape: z.ZodType): string {
+	const { $schema, ...schema } = z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' });
+	const identified = { $schema, $id: `https://thutuc.studio/schema/${name}/${FORMAT}`, ...schema };
+	return `${JSON.stringify(identified, null, '\t')}\n`;
+}

@@ -1,0 +1,147 @@
+import { Validator, type Schema } from '@cfworker/json-schema';
+import { describe, expect, it } from 'vitest';
+import { elementSchema, entriesOn, type ElementDocument } from '#core/dictionary/index.ts';
+import { checkPattern } from '#lib/server/forms/checkPattern.ts';
+import { loadSeeds } from './seedLibrary.ts';
+
+const { library, of } = await loadSeeds();
+const elements = of('element');
+const sources = of('source');
+const validators = new Map<string, Validator>();
+const list = (id: string) => library.get('codelist', `codelist:${id}@1`)!;
+
+describe('elements', () => {
+	it('are as many as three real forms need, each with its legal basis', () => {
+		expect(elements.length).toBeGreaterThan(60);
+		expect(elements.filter(({ citations = [] }) => citations.length === 0)).toEqual([]);
+	});
+
+	it('say everything in both languages', () => {
+		const texts = elements.flatMap(({ id, label, definition, help }) => [
+			[`${id} label`, label.en],
+			[`${id} definition`, definition.en],
+			[`${id} help`, help ? help.en : '']
+		]);
+		expect(texts.filter(([, en]) => en === undefined)).toEqual([]);
+	});
+
+	it.each(elements.map((element) => [element.id, element] as const))(
+		'%s has a valid example',
+		(_, element) => {
+			expect(isValid(element, element.example)).toBe(true);
+			if (element.constraints?.codeList && element.dataType === 'code') {
+				const codes = library.get('codelist', element.constraints.codeList)!.entries.map(({ code }) => code);
+				expect(codes).toContain(element.example);
+			}
+		}
+	);
+
+	it('carry no label twice', () => {
+		const labels = elements.map(({ label }) => label.vi);
+		expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+	});
+
+	it('have patterns no input can slow down', async () => {
+		const patterns = [...new Set(elements.flatMap(({ constraints }) => constraints?.pattern ?? []))];
+		const problems = await Promise.all(
+			patterns.map(async (pattern) => [pattern, await checkPattern(pattern)] as const)
+		);
+		expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([]);
+	}, 60_000);
+});
+
+describe('sources', () => {
+	it('hold what the elements say they hold', () => {
+		const promises = elements.flatMap(({ id, sources: from = [] }) =>
+			from.map(({ source, field }) => ({ id, source, field }))
+		);
+		const broken = promises.filter(({ source, field }) => {
+			const held = library.get('source', source)?.fields.find(({ name }) => name === field);
+			return !held;
+		});
+		expect(broken).toEqual([]);
+	});
+
+	it('whose readiness is not stated by the material say so', () => {
+		const silent = sources.filter(({ doubts = [] }) => !doubts.some(({ at }) => at === '/readiness'));
+		expect(silent.map(({ id }) => id)).toEqual([]);
+	});
+});
+
+describe('code lists', () => {
+	it('hold the administrative units of two levels', () => {
+		const provinces = new Set(list('provinces').entries.map(({ code }) => code));
+		const communes = list('communes').entries;
+		expect([provinces.size, communes.length]).toEqual([34, 3321]);
+		expect(communes.filter(({ parent }) => !provinces.has(parent ?? ''))).toEqual([]);
+		expect([...provinces].filter((code) => !communes.some(({ parent }) => parent === code))).toEqual([]);
+	});
+
+	it('hold 54 ethnic groups and every sovereign state', () => {
+		expect(list('ethnic-groups').entries.length).toBe(55);
+		expect(list('nationalities').entries.length).toBe(197);
+		expect(list('nationalities').entries[0]?.code).toBe('VN');
+	});
+
+	it('name each code once', () => {
+		for (const { id, entries } of of('codelist')) {
+			expect(new Set(entries.map(({ code }) => code)).size, id).toBe(entries.length);
+		}
+	});
+
+	it('no longer offer what has lapsed', () => {
+		const offered = (id: string) => entriesOn(list(id).entries, '2026-11-21').map(({ code }) => code);
+		expect(offered('identity-papers')).not.toContain('cmnd');
+		expect(offered('vat-methods')).toEqual(['declaration']);
+	});
+});
+
+describe('document types', () => {
+	it('are at least the nineteen papers data may replace', () => {
+		expect(of('documentType').filter(({ replacedBy }) => replacedBy).length).toBe(19);
+	});
+});
+
+describe('personas', () => {
+	const personas = of('persona');
+
+	it('are at least six, and fictitious: numbers no authority issues, addresses nobody has', () => {
+		expect(personas.length).toBeGreaterThanOrEqual(6);
+		const text = JSON.stringify(personas);
+		expect(text.match(/"[0-9]{12}"/g)?.filter((id) => !id.startsWith('"999'))).toEqual([]);
+		expect(text.match(/"0[0-9]{9}"/g)?.filter((phone) => !/^"0(900000|100000)/.test(phone))).toEqual([]);
+		expect(text.match(/[^"@]+@[^"]+/g)?.filter((mail) => !mail.endsWith('@example.com'))).toEqual([]);
+	});
+
+	it('hold records their sources could answer', () => {
+		const wrong = personas.flatMap(({ id, records }) =>
+			Object.entries(records).flatMap(([source, subjects]) =>
+				Object.values(subjects).flatMap((record) =>
+					Object.entries(record).flatMap(([name, value]) => {
+						const field = sources
+							.find((known) => known.id === source)
+							?.fields.find((known) => known.name === name);
+						const element = field && library.get('element', field.element);
+						return element && isValid(element, value) ? [] : [`${id} ${source}.${name}`];
+					})
+				)
+			)
+		);
+		expect(wrong).toEqual([]);
+	});
+});
+
+// helpers
+
+function schemaOf(element: ElementDocument): Schema {
+	const ref = element.constraints?.codeList;
+	const codes = ref === undefined ? undefined : library.get('codelist', ref);
+	const parents = codes?.parentList === undefined ? undefined : library.get('codelist', codes.parentList);
+	return elementSchema(element, { ...(codes && { list: codes }), ...(parents && { parents }) });
+}
+
+function isValid(element: ElementDocument, value: unknown): boolean {
+	const validator = validators.get(element.id) ?? new Validator(schemaOf(element), '2020-12');
+	validators.set(element.id, validator);
+	return validator.validate(value).valid;
+}
