@@ -10,7 +10,9 @@ type Doc = { readonly text: string };
 it('keeps my text until I choose, and shows who saved', async () => {
 	const bench = await conflict();
 	render(ConflictDialog<Doc>, { session: bench.session, name: 'sample', onclose: () => undefined });
-	await expect.element(page.getByRole('dialog', { name: 'Bản nháp này vừa được người khác lưu' })).toBeVisible();
+	await expect
+		.element(page.getByRole('dialog', { name: 'Bản nháp này vừa được người khác lưu' }))
+		.toBeVisible();
 	await expect.element(page.getByText(/Trần Thị Lan đã lưu lần sửa 7/)).toBeVisible();
 	await page.getByRole('button', { name: 'Để sau, tiếp tục xem bản của tôi' }).click();
 	expect(bench.text).toBe('mine');

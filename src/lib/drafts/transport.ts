@@ -79,10 +79,11 @@ async function attempt<V>(run: () => Promise<V>): Promise<V | undefined> {
 }
 
 function problemsOf(answer: unknown, status: number): readonly Problem[] {
+	if (status === 401) return [{ code: 'document/signed-out' }];
 	if (isRecord(answer) && Array.isArray(answer.problems) && answer.problems.length > 0) {
 		return answer.problems as Problem[];
 	}
-	return [{ code: status === 401 ? 'document/signed-out' : 'document/save-refused', params: { status } }];
+	return [{ code: 'document/save-refused', params: { status } }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

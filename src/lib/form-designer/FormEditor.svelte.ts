@@ -57,13 +57,13 @@ export class FormEditor {
 	#library = $state.raw(new BrowserLibrary());
 	#selected = $state<string | undefined>();
 	#said = $state('');
-	#checked = $state.raw<CheckedForm>({ findings: [] });
+	#checked = $state.raw<CheckedForm | undefined>();
 	#lastCompiled = $state.raw<CompiledForm | undefined>();
 	#lastEdit: EditKey | undefined;
 	#cancelCheck: (() => void) | undefined;
 
 	readonly #nodes = $derived(formNodes(this.#history.present));
-	readonly #rows = $derived(treeRows(this.form, this.#library, this.#checked.findings, this.locale));
+	readonly #rows = $derived(treeRows(this.form, this.#library, this.findings, this.locale));
 	readonly #usedElements = $derived(elementsUsed(this.#nodes));
 
 	constructor(options: FormEditorOptions) {
@@ -101,7 +101,7 @@ export class FormEditor {
 		return this.#said;
 	}
 	get findings(): readonly Finding[] {
-		return this.#checked.findings;
+		return this.#checked?.findings ?? [];
 	}
 	/** The form as last compiled without errors, for the preview. */
 	get compiled(): CompiledForm | undefined {
@@ -109,7 +109,11 @@ export class FormEditor {
 	}
 	/** Whether `compiled` lags behind because the form has errors. */
 	get isStale(): boolean {
-		return this.#checked.compiled === undefined;
+		return this.isChecked && this.#checked?.compiled === undefined;
+	}
+	/** Whether the form was compiled and linted since it was opened. */
+	get isChecked(): boolean {
+		return this.#checked !== undefined;
 	}
 	get canUndo(): boolean {
 		return this.canEdit && this.#history.past.length > 0;

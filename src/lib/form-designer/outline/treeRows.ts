@@ -36,19 +36,24 @@ export function treeRows(
 ): readonly TreeRow[] {
 	const nodes = formNodes(form);
 	const worst = worstByNode(nodes, findings);
+	const families = Map.groupBy(nodes, ({ parent }) => parent);
+	const levels = new Map<string, number>();
 	return nodes.map((node) => {
-		const siblings = nodes.filter(({ parent }) => parent === node.parent);
+		const siblings = families.get(node.parent) ?? [];
+		// Parents come before children.
+		const level = (node.parent === undefined ? 0 : (levels.get(node.parent) ?? 0)) + 1;
+		levels.set(node.id, level);
 		const severity = worst.get(node.id);
 		const field = node.type === 'field' ? node.item : undefined;
 		return {
 			id: node.id,
 			type: node.type,
 			label: nodeLabel(node, library, locale),
-			level: levelOf(nodes, node),
+			level,
 			...(node.parent === undefined ? {} : { parent: node.parent }),
 			position: siblings.indexOf(node) + 1,
 			siblings: siblings.length,
-			...(field || node.type === 'text' ? {} : { fields: countFields(nodes, node) }),
+			...(field || node.type === 'text' ? {} : { fields: countFields(families, node) }),
 			...(field?.role === undefined ? {} : { role: field.role }),
 			local: field !== undefined && field.element === undefined,
 			required: field?.required === true,
@@ -103,13 +108,12 @@ function worstByNode(nodes: readonly FormNode[], findings: readonly Finding[]): 
 	return worst;
 }
 
-function levelOf(nodes: readonly FormNode[], node: FormNode): number {
-	const parent = nodes.find(({ id }) => id === node.parent);
-	return parent ? levelOf(nodes, parent) + 1 : 1;
-}
-
-function countFields(nodes: readonly FormNode[], node: FormNode): number {
-	return nodes.filter(({ type, at }) => type === 'field' && at.startsWith(`${node.at}/`)).length;
+function countFields(families: ReadonlyMap<string | undefined, readonly FormNode[]>, node: FormNode): number {
+	const children = families.get(node.id) ?? [];
+	return children.reduce(
+		(sum, child) => sum + (child.type === 'field' ? 1 : countFields(families, child)),
+		0
+	);
 }
 
 function beginning(text: string): string {

@@ -1,0 +1,18 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { Shortcut } from '#lib/shell/index.ts';
+
+/** What the keyboard help of the shell lists while a form is designed. */
+export function designerShortcuts(): readonly Shortcut[] {
+	return [
+		{ keys: ['Ctrl', 'J'], label: m.designer_key_search() },
+		{ keys: ['Alt', '↑'], label: m.designer_key_up() },
+		{ keys: ['Alt', '↓'], label: m.designer_key_down() },
+		{ keys: ['Ctrl', 'D'], label: m.designer_duplicate() },
+		{ keys: ['Delete'], label: m.designer_key_remove() },
+		{ keys: ['Ctrl', 'Z'], label: m.designer_undo() },
+		{ keys: ['Ctrl', 'Y'], label: m.designer_redo() },
+		{ keys: ['Ctrl', 'S'], label: m.designer_key_checkpoint() },
+		{ keys: ['Alt', 'P'], label: m.designer_key_properties() },
+		{ keys: ['Ctrl', 'B'], label: m.designer_key_problems() }
+	];
+}
