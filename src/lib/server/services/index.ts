@@ -9,6 +9,9 @@ import { createConsumers } from './people/consumers.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
+import { createProcedures } from './procedures/procedures.ts';
+import { createScenarios } from './procedures/scenarios.ts';
+import type { ProcedureService, ScenarioService } from './procedures/types.ts';
 import { createReleases, type ReleaseService } from './releases/index.ts';
 import { createSessionService, type SessionService } from './sessions.ts';
 
@@ -19,19 +22,25 @@ export interface Services {
 	readonly consumers: ConsumerService;
 	readonly documents: DocumentService;
 	readonly people: PeopleService;
+	readonly procedures: ProcedureService;
 	readonly releases: ReleaseService;
+	readonly scenarios: ScenarioService;
 	readonly sessions: SessionService;
 	readonly setup: SetupService;
 }
 
 export function createServices(context: ServiceContext, sessions: Sessions, registry: Registry): Services {
+	const documents = createDocuments(context);
+	const procedures = createProcedures(context, documents);
 	return {
 		audit: createAudit(context),
 		candidates: createCandidates(context, registry),
 		consumers: createConsumers(context),
-		documents: createDocuments(context),
+		documents,
 		people: createPeople(context, sessions),
+		procedures,
 		releases: createReleases(context, registry),
+		scenarios: createScenarios(context, documents, procedures),
 		sessions: createSessionService(context, sessions, createThrottle(SIGN_IN_LIMITS)),
 		setup: createSetup(context)
 	};
