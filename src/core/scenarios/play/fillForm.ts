@@ -16,8 +16,12 @@ import type { RegisterData } from './registerData.ts';
 export interface FilledForm {
 	/** What the citizen typed: the answers given, without what the sources would have answered the same. */
 	readonly typed: Answers;
+	/** What the form shows: the answers given over what the sources know, hidden questions included. */
+	readonly answers: Answers;
 	readonly processed: ProcessedAnswers;
-	/** Values of sources among the data. */
+	/** Every value of a source among `answers`. */
+	readonly known: readonly PrefilledAnswer[];
+	/** Those of them that are among the data: their question is not hidden. */
 	readonly prefilled: readonly PrefilledAnswer[];
 	/** Placements shown as questions: relevant, neither calculated nor answered by a source. */
 	readonly asked: readonly string[];
@@ -41,7 +45,7 @@ export function fillForm(
 	const asked = form.placements
 		.filter(({ id, calculated }) => processed.relevant[id] && !calculated && !answered.has(id))
 		.map(({ id }) => id);
-	return { typed, processed, prefilled, asked };
+	return { typed, answers: filled.answers, processed, known: filled.prefilled, prefilled, asked };
 }
 
 /** Forms are judged on the day the dossier was received, whenever they are changed. */

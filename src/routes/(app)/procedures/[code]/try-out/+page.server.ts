@@ -1,0 +1,61 @@
+import type { Setup, PlayedVersion } from '#lib/scenarios/index.ts';
+import { holds } from '#lib/server/auth/authorise.ts';
+import { accept, readerOf, refuse, valueOf } from '../../../answers.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const reader = readerOf(locals);
+	const { candidates, documents, procedures } = locals.services;
+	const candidate = url.searchParams.get('candidate');
+	const release = url.searchParams.get('release');
+	const which = candidate ?? release ?? 'draft';
+	const { scenarios, ...pkg } = valueOf(await procedures.package(reader, params.code, which), locals);
+	const workflow = valueOf(await documents.get(reader, pkg.procedure.uses.workflow ?? ''), locals);
+	const version: PlayedVersion =
+		candidate !== null
+			? {
+					kind: 'candidate',
+					id: candidate,
+					number: valueOf(await candidates.get(reader, candidate), locals).candidate.number
+				}
+			: release !== null
+				? { kind: 'release', digest: release }
+				: { kind: 'draft' };
+	const opened = url.searchParams.get('scenario');
+	return {
+		pkg,
+		bpmn: workflow.kind === 'workflow' ? workflow.bpmn : '',
+		version,
+		saved: scenarios,
+		opened: scenarios.find(({ id }) => id === opened),
+		start: startNow(),
+		canSave: version.kind === 'draft' && holds(reader, 'scenario.edit')
+	};
+};
+
+export const actions: Actions = {
+	save: async ({ locals, request }) => {
+		const form = await request.formData();
+		const scenario = parsed(form.get('scenario'));
+		if (scenario === undefined) return refuse('save', [{ code: 'document/not-a-document' }], locals);
+		const saved = await locals.services.scenarios.save(readerOf(locals), scenario);
+		return saved.ok ? accept('save') : refuse('save', saved.problems, locals);
+	}
+};
+
+// helpers
+
+/** A dossier handed in online this minute. */
+function startNow(): Setup {
+	const minute = 60_000;
+	const now = Math.floor(Date.now() / minute) * minute;
+	return { receivedAt: new Date(now).toISOString(), channel: 'online', sources: {} };
+}
+
+function parsed(text: FormDataEntryValue | null): unknown {
+	try {
+		return JSON.parse(String(text));
+	} catch {
+		return undefined;
+	}
+}
