@@ -1,25 +1,9 @@
+// The zod schemas stand in schemas.ts and are imported from there: they would weigh down every page of the renderer.
 export { entriesOn, isValidOn } from './codeEntries.ts';
 export { effectiveConstraints, TYPE_CONSTRAINTS } from './dataTypes.ts';
 export { elementSchema, elementSchemaId, MAX_ENUM, valueSchema, type ValueLists } from './elementSchema.ts';
 export { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
-export {
-	parseCodeList,
-	parseDocumentType,
-	parseElement,
-	parseGroup,
-	parseInstrument,
-	parseSource
-} from './parseDictionary.ts';
 export { patternProblem, type PatternProblem } from './patternProblem.ts';
-export {
-	codeListDocumentSchema,
-	constraintsSchema,
-	documentTypeDocumentSchema,
-	elementDocumentSchema,
-	groupDocumentSchema,
-	instrumentDocumentSchema,
-	sourceDocumentSchema
-} from './schemas.ts';
 export {
 	DATA_TYPES,
 	SOURCE_OUTCOMES,

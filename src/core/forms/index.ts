@@ -1,3 +1,4 @@
+// `parseForm.ts` and `formSchema.ts` are imported from there: zod would weigh down every page of the renderer.
 export { errorText } from './answers/errorText.ts';
 export { evaluateAnswers } from './answers/evaluateAnswers.ts';
 export { normaliseValue } from './answers/normaliseValue.ts';
@@ -9,6 +10,7 @@ export {
 	type UnansweredPrefill
 } from './answers/prefillAnswers.ts';
 export { processAnswers } from './answers/processAnswers.ts';
+export { requiredAnswers } from './answers/requiredAnswers.ts';
 export {
 	rowKey,
 	type AnswerContext,
@@ -43,7 +45,6 @@ export type {
 export { withoutLargeLists } from './compile/withoutLargeLists.ts';
 export { childrenOf, findItem } from './findItem.ts';
 export { fieldNodes, formNodes, type FieldNode, type FormNode } from './formNodes.ts';
-export { formDocumentSchema } from './formSchema.ts';
 export { addField, type AddField } from './ops/addField.ts';
 export { addGroup, type AddGroup } from './ops/addGroup.ts';
 export { addLocalField, type AddLocalField } from './ops/addLocalField.ts';
@@ -66,7 +67,6 @@ export { updateRepeat } from './ops/updateRepeat.ts';
 export { updateSection } from './ops/updateSection.ts';
 export { updateText } from './ops/updateText.ts';
 export { outlineOf, type OutlineNode } from './outlineOf.ts';
-export { parseForm } from './parseForm.ts';
 export type {
 	AddressValue,
 	Assertion,

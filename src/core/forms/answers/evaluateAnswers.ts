@@ -82,12 +82,17 @@ class Evaluation {
 		const value = valueAt(tree, path);
 		if (value === undefined) return;
 		setAt(tree, path, undefined);
-		if (!Array.isArray(value) || value.length > 0) this.dropped.push({ pointer, reason });
+		if (!isBlank(value)) this.dropped.push({ pointer, reason });
 	}
 
 	#list(path: JsonPointer): void {
 		if (valueAt(this.#tree, path) === undefined) setAt(this.#tree, path, []);
 	}
+}
+
+/** Rows that were opened and never filled hold nothing that could be lost. */
+function isBlank(value: unknown): boolean {
+	return Array.isArray(value) && value.every((row) => isTree(row) && Object.keys(row).length === 0);
 }
 
 /** Binary fractions off a decimal result: 0.1 + 0.2 is 0.3 at the field's number of places. */

@@ -1,4 +1,5 @@
-import { truth } from '#core/expressions/index.ts';
+import { truth, type Scope } from '#core/expressions/index.ts';
+import type { CompiledPlacement } from '../compile/types.ts';
 import type { RelevantAnswer } from './eachAnswer.ts';
 
 /**
@@ -6,9 +7,13 @@ import type { RelevantAnswer } from './eachAnswer.ts';
  * A condition for being required goes before plain `required`.
  */
 export function requiredError({ placement, value, scope }: RelevantAnswer): 'required' | 'const' | undefined {
-	if (placement.calculated) return undefined;
-	const required = placement.requiredWhen ? truth(placement.requiredWhen, scope) : placement.required;
-	if (!required) return undefined;
+	if (!isRequired(placement, scope)) return undefined;
 	if (value === undefined) return 'required';
 	return placement.control === 'tick' && value === false ? 'const' : undefined;
+}
+
+/** Whether a relevant field must be answered now. */
+export function isRequired(placement: CompiledPlacement, scope: Scope): boolean {
+	if (placement.calculated) return false;
+	return placement.requiredWhen ? truth(placement.requiredWhen, scope) : placement.required;
 }

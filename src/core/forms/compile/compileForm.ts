@@ -8,7 +8,13 @@ import { buildMessages } from './buildMessages.ts';
 import { buildPlan } from './buildPlan.ts';
 import { buildSchema } from './buildSchema.ts';
 import { buildUiSchema } from './buildUiSchema.ts';
-import { compiledAssertions, compiledCodeLists, compiledPlacement, compiledRepeat } from './compiledParts.ts';
+import {
+	compiledAssertions,
+	compiledCodeLists,
+	compiledPlacement,
+	compiledRepeat,
+	compiledSources
+} from './compiledParts.ts';
 import { parseConditions } from './parseConditions.ts';
 import { resolveField, type ResolvedField } from './resolveField.ts';
 import type { CompiledForm } from './types.ts';
@@ -48,6 +54,7 @@ export function compileForm(form: FormDocument, library: Library): Result<Compil
 		placements: fields.map((field) => compiledPlacement(field, conditions)),
 		repeats: nodes.flatMap((node) => (node.type === 'repeat' ? [compiledRepeat(node)] : [])),
 		assertions: compiledAssertions(form, nodes, conditions),
+		sources: compiledSources(fields, library),
 		codeLists: compiledCodeLists(fields, library)
 	});
 }

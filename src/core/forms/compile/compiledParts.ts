@@ -1,6 +1,7 @@
 import type { Library } from '#core/catalogue/types.ts';
 import type { CodeEntry } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
+import type { Text } from '#core/shared/text.ts';
 import type { FormNode, RepeatNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
 import { answerPath } from './answerPaths.ts';
@@ -71,6 +72,16 @@ export function compiledAssertions(
 			}
 		];
 	});
+}
+
+export function compiledSources(
+	fields: readonly ResolvedField[],
+	library: Library
+): Readonly<Record<Ref, Text>> {
+	const refs = new Set(fields.flatMap(({ node }) => node.item.prefill?.source ?? []));
+	return Object.fromEntries(
+		[...refs].sort().map((ref) => [ref, library.get('source', ref)?.title ?? { vi: ref }])
+	);
 }
 
 /** The lists the fields choose from, each with all its entries. */

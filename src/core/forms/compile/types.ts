@@ -26,6 +26,8 @@ export interface CompiledForm {
 	readonly placements: readonly CompiledPlacement[];
 	readonly repeats: readonly CompiledRepeat[];
 	readonly assertions: readonly CompiledAssertion[];
+	/** Titles of the sources fields are prefilled from. */
+	readonly sources: Readonly<Record<Ref, Text>>;
 	/** Entries by list; lists over 300 entries may be taken out (`withoutLargeLists`) and loaded on demand. */
 	readonly codeLists: Readonly<Record<Ref, readonly CodeEntry[]>>;
 }

@@ -11,7 +11,7 @@ import { createAjv } from './createAjv.ts';
  */
 export async function compileValidator(schema: JsonSchema): Promise<string> {
 	const ajv = createAjv({ source: true, esm: true });
-	const generated = standaloneCode.default(ajv, ajv.compile(schema));
+	const generated = standaloneCode(ajv, ajv.compile(schema));
 	const bundle = await build({
 		stdin: { contents: ENTRY, resolveDir: resolve('src/lib/server/forms'), loader: 'ts' },
 		plugins: [

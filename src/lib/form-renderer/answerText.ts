@@ -1,0 +1,16 @@
+import { valueText } from '#core/dictionary/index.ts';
+import type { CompiledPlacement } from '#core/forms/index.ts';
+import type { Locale } from '#core/shared/text.ts';
+import type { FormSession } from './FormSession.svelte.ts';
+
+/** An answer as people read it, codes by the lists that are here. */
+export function answerText(
+	{ lists }: FormSession,
+	{ dataType, constraints, codeList, parentList }: CompiledPlacement,
+	value: unknown,
+	locale: Locale
+): string {
+	const entry = (code: string) =>
+		[...lists.entries(codeList), ...lists.entries(parentList)].find((candidate) => candidate.code === code);
+	return valueText(value, { dataType, constraints, entry }, locale);
+}

@@ -1,0 +1,30 @@
+import { getContext, setContext } from 'svelte';
+import type { Locale } from '#core/shared/text.ts';
+import type { FormSession } from './FormSession.svelte.ts';
+
+/** What every part of a shown form needs; getters, so that it stays reactive. */
+export interface FormContext {
+	readonly session: FormSession;
+	readonly locale: Locale;
+	/** Prefix of element ids, unique in the page. */
+	readonly prefix: string;
+	readonly mode: 'citizen' | 'officer';
+	/** Level of the heading of a page; those in it are one below. */
+	readonly headingLevel: 1 | 2 | 3;
+	/** Whether the field may be typed into, apart from locks. */
+	isEditable(placement: string): boolean;
+	/** Whether the field is shown in this view, apart from its conditions. */
+	isVisible(placement: string): boolean;
+	/** Called when the citizen says that a value from a source is wrong. */
+	readonly onreport: ((placement: string) => void) | undefined;
+}
+
+const KEY = Symbol('form');
+
+export function provideForm(context: FormContext): FormContext {
+	return setContext(KEY, context);
+}
+
+export function useForm(): FormContext {
+	return getContext<FormContext>(KEY);
+}

@@ -1,0 +1,7 @@
+import { toLocal } from '#core/calendar/index.ts';
+import type { LocalDate } from '#core/shared/ports.ts';
+
+/** Today in Vietnam, wherever the browser is. */
+export function localToday(): LocalDate {
+	return toLocal(new Date().toISOString()).date;
+}
