@@ -1,5 +1,5 @@
 import type { Digest, Instant } from '#core/shared/ports.ts';
-import type { IconName } from '#lib/ui/index.ts';
+import type { IconName, ProblemItem } from '#lib/ui/index.ts';
 
 export type CandidateStatus = 'inReview' | 'approved' | 'rejected' | 'published' | 'retired';
 
@@ -22,7 +22,7 @@ export interface ChangeLine {
 	/** What it rests on, or what it means. */
 	readonly detail?: string | undefined;
 	/** What running dossiers and consumers must expect; undefined where the question does not arise. */
-	readonly compatibility?: 'compatible' | 'review' | 'breaking' | undefined;
+	readonly compatibility?: 'texts' | 'compatible' | 'review' | 'breaking' | undefined;
 }
 
 /** What a test run on the candidate came to. */
@@ -64,6 +64,8 @@ export interface Review {
 	readonly test?: TestRun | undefined;
 	readonly verdicts: readonly Verdict[];
 	readonly checklist: readonly CheckItem[];
+	/** What the rules still say of its documents. */
+	readonly problems: readonly ProblemItem[];
 	readonly fourEyes: {
 		readonly authors: readonly string[];
 		/** The reader changed something in this candidate, so may not approve it. */

@@ -1,0 +1,47 @@
+import { formAliases } from '#core/procedures/index.ts';
+import { textIn, type Locale } from '#core/shared/text.ts';
+import { problemText } from '#lib/i18n/problems/index.ts';
+import { placeOf } from '#lib/procedures/place.ts';
+import type { PlacedFinding, ProcedureOverview } from '#lib/server/services/procedures/types.ts';
+import type { ProblemItem } from '#lib/ui/index.ts';
+
+/** Everything found in the procedure and its parts, in words, each with the page where it is put right. */
+export function problemsOf(overview: ProcedureOverview, locale: Locale): readonly ProblemItem[] {
+	const broken = overview.problems.map((problem, index) => ({
+		id: `problem-${index}`,
+		severity: 'error' as const,
+		text: problemText(problem, locale)
+	}));
+	const found = overview.findings.map((finding, index) => ({
+		id: `finding-${index}`,
+		severity: finding.severity,
+		text: problemText(finding, locale),
+		...placeIn(overview, finding, locale)
+	}));
+	return [...broken, ...found];
+}
+
+// helpers
+
+function placeIn(
+	{ procedure, ref, graph, library }: ProcedureOverview,
+	{ document, at }: PlacedFinding,
+	locale: Locale
+): Pick<ProblemItem, 'subject' | 'href'> {
+	const base = `/procedures/${procedure.code}`;
+	if (document === procedure.uses.workflow) return element(at);
+	const alias = formAliases(procedure).find((candidate) => procedure.uses[candidate] === document);
+	if (alias !== undefined) {
+		const form = library.get('form', document);
+		return { subject: form && textIn(form.title, locale), href: `${base}/forms/${alias}` };
+	}
+	// A rule of the procedure may point at a step of its workflow.
+	if (document !== ref || !at.startsWith('/')) return element(at);
+	const place = placeOf(procedure, at, locale);
+	return { subject: place.subject, href: `#${place.anchor}` };
+
+	function element(id: string) {
+		const name = graph?.nodes.find((node) => node.id === id)?.name;
+		return { subject: name || undefined, href: `${base}/workflow` };
+	}
+}
