@@ -6,6 +6,10 @@ import { paraglide } from './src/tasks/paraglide.ts';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
+	// Loaded on demand: found late, they would make the development server reload the page (and a browser test fail).
+	optimizeDeps: {
+		include: ['bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-moddle', 'canonicalize']
+	},
 	test: {
 		projects: [
 			{

@@ -1,0 +1,351 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { Finding } from '#core/shared/finding.ts';
+import type { Problem } from '#core/shared/problem.ts';
+import { checkWorkflow, readWorkflow, type ProcessGraph, type StepBinding } from '#core/workflows/index.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { addPart, placePart } from './edits/addPart.ts';
+import { changeKind } from './edits/changeKind.ts';
+import { canConnect, connectSteps } from './edits/connectSteps.ts';
+import { setCondition } from './edits/setCondition.ts';
+import { setDefaultFlow } from './edits/setDefaultFlow.ts';
+import { setTimer } from './edits/setTimer.ts';
+import { updateStep } from './edits/updateStep.ts';
+import { viewOf, type ElementView } from './elementView.ts';
+import { showBadges } from './modeler/badges.ts';
+import type { WorkflowModeler } from './modeler/createModeler.ts';
+import { createPart } from './modeler/createPart.ts';
+import { documentNames, partName } from './modeler/partNames.ts';
+import type { DiagramElement } from './modeler/types.ts';
+import { outlineRows, type OutlineRow } from './outline/outlineRows.ts';
+import { contextOf, type WorkflowSetting } from './setting.ts';
+import type { PartKind } from './stepKinds.ts';
+
+/** Pause after an edit before the workflow is read and linted again; ms. */
+const CHECK_PAUSE = 80;
+
+export interface WorkflowEditorOptions {
+	readonly bpmn: string;
+	readonly setting: WorkflowSetting;
+	/** The workflow changed (not: was replaced). */
+	readonly onchange: () => void;
+}
+
+/**
+ * A workflow while it is drawn. bpmn-js holds the content, the selection and the only history; this class is the bridge:
+ * components read plain views that follow its events, and every verb is one entry of its command stack. What linting
+ * says lags a moment behind, because it reads the XML as the server will.
+ */
+export class WorkflowEditor {
+	readonly #options: WorkflowEditorOptions;
+	#modeler = $state.raw<WorkflowModeler | undefined>();
+	#graph = $state.raw<ProcessGraph | undefined>();
+	#findings = $state.raw<readonly Finding[]>([]);
+	#unreadable = $state.raw<readonly Problem[]>([]);
+	#milliseconds = $state(0);
+	#said = $state('');
+	#failed = $state(false);
+	#opening = false;
+	#checks = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#notify: (() => void) | undefined;
+	readonly #follow = createSubscriber((update) => {
+		this.#notify = update;
+		return () => (this.#notify = undefined);
+	});
+
+	readonly #rows = $derived(this.#graph ? outlineRows(this.#graph, this.#findings) : []);
+
+	constructor(options: WorkflowEditorOptions) {
+		this.#options = options;
+	}
+
+	/** Whether the canvas is there; until then nothing can be edited. */
+	get ready(): boolean {
+		return this.#modeler !== undefined;
+	}
+	/** The content could not be drawn at all. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+	get setting(): WorkflowSetting {
+		return this.#options.setting;
+	}
+	/** The process as last read; undefined until the first reading. */
+	get graph(): ProcessGraph | undefined {
+		return this.#graph;
+	}
+	get findings(): readonly Finding[] {
+		return this.#findings;
+	}
+	/** Why the present content would be refused when saved; empty in the ordinary case. */
+	get unreadable(): readonly Problem[] {
+		return this.#unreadable;
+	}
+	/** How long the last reading and linting took, in whole milliseconds. */
+	get milliseconds(): number {
+		return this.#milliseconds;
+	}
+	get rows(): readonly OutlineRow[] {
+		return this.#rows;
+	}
+	/** What to tell people who do not see the canvas; said once each time it changes. */
+	get said(): string {
+		return this.#said;
+	}
+	get selectedId(): string | undefined {
+		this.#follow();
+		return this.#selection?.id;
+	}
+	get selected(): ElementView | undefined {
+		this.#follow();
+		const element = this.#selection;
+		return element && viewOf(element);
+	}
+	get canUndo(): boolean {
+		this.#follow();
+		return this.#modeler?.services.commandStack.canUndo() ?? false;
+	}
+	get canRedo(): boolean {
+		this.#follow();
+		return this.#modeler?.services.commandStack.canRedo() ?? false;
+	}
+
+	/** Draws the workflow into a node; answers how to take it away again. */
+	attach(node: HTMLElement): () => void {
+		let gone = false;
+		let modeler: WorkflowModeler | undefined;
+		void import('./modeler/createModeler.ts').then(async ({ createModeler }) => {
+			if (gone) return;
+			modeler = createModeler(node, () => this.#mainForm);
+			await this.#begin(modeler, this.#options.bpmn);
+		});
+		return () => {
+			gone = true;
+			clearTimeout(this.#timer);
+			this.#modeler = undefined;
+			modeler?.destroy();
+		};
+	}
+
+	/** The content as BPMN XML. */
+	async bpmn(): Promise<string> {
+		return this.#modeler ? this.#modeler.bpmn() : this.#options.bpmn;
+	}
+
+	async svg(): Promise<string> {
+		return this.#running.svg();
+	}
+
+	/** Puts other content in place and forgets the history. */
+	async replace(bpmn: string): Promise<void> {
+		await this.#open(this.#running, bpmn);
+	}
+
+	select(id: string | undefined): void {
+		const { services } = this.#running;
+		const element = id === undefined ? undefined : services.elementRegistry.get(id);
+		services.selection.select(element ?? null);
+		if (element && !element.waypoints) services.canvas.scrollToElement(element, 80);
+	}
+
+	/** Adds a part after the selection (or after the last step); answers its id. */
+	add(part: PartKind, name?: string): string | undefined {
+		const { services } = this.#running;
+		const after = this.#selection ?? this.#lastStep();
+		const made = { part, names: documentNames, formAlias: this.#mainForm, name };
+		const added = after ? addPart(services, after, made) : placePart(services, MIDDLE, made);
+		if (!added) return undefined;
+		services.selection.select(added);
+		this.#say(
+			after
+				? m.workflows_said_added({ name: nameOf(added) || partName(part), after: nameOf(after) || after.id })
+				: m.workflows_said_placed({ name: nameOf(added) || partName(part) })
+		);
+		return added.id;
+	}
+
+	/** Starts dragging a new part from the palette onto the canvas. */
+	drag(event: Event, part: PartKind): void {
+		const { services } = this.#running;
+		services.create.start(event, createPart(services, part, documentNames, this.#mainForm));
+	}
+
+	/** Nodes the selection may lead to. */
+	targets(): readonly { readonly id: string; readonly name: string }[] {
+		const { services } = this.#running;
+		const source = this.#selection;
+		if (!source) return [];
+		return services.elementRegistry
+			.filter(
+				(element) => !element.waypoints && !element.labelTarget && canConnect(services, source, element)
+			)
+			.map((element) => ({ id: element.id, name: nameOf(element) || element.id }));
+	}
+
+	connect(target: string): boolean {
+		const { services } = this.#running;
+		const source = this.#selection;
+		const end = services.elementRegistry.get(target);
+		const flow = source && end && connectSteps(services, source, end);
+		if (!flow) return false;
+		services.selection.select(flow);
+		this.#say(m.workflows_said_connected({ from: nameOf(source) || source.id, to: nameOf(end) || end.id }));
+		return true;
+	}
+
+	remove(): void {
+		const element = this.#selection;
+		if (!element) return;
+		this.#running.services.modeling.removeElements([element]);
+		this.#say(m.workflows_said_removed({ name: nameOf(element) || element.id }));
+	}
+
+	rename(name: string): void {
+		const element = this.#selection;
+		const clean = name.normalize('NFC').trim();
+		if (element && clean !== nameOf(element)) this.#running.services.modeling.updateLabel(element, clean);
+	}
+
+	setKind(part: PartKind): void {
+		const { services } = this.#running;
+		const element = this.#selection;
+		if (element) services.selection.select(changeKind(services, element, part, documentNames));
+	}
+
+	setBinding(change: (binding: StepBinding) => StepBinding): void {
+		const element = this.#selection;
+		if (element) updateStep(this.#running.services, element, change);
+	}
+
+	/** False when the text is no condition: nothing was changed then. */
+	setCondition(flow: string, feel: string | undefined): boolean {
+		const element = this.#running.services.elementRegistry.get(flow);
+		return element !== undefined && setCondition(this.#running.services, element, feel);
+	}
+
+	setDefault(flow: string, isDefault: boolean): void {
+		const element = this.#running.services.elementRegistry.get(flow);
+		if (element) setDefaultFlow(this.#running.services, element, isDefault);
+	}
+
+	setTimer(limit: NonNullable<StepBinding['timeLimit']>): void {
+		const element = this.#selection;
+		if (element) setTimer(this.#running.services, element, limit);
+	}
+
+	undo(): void {
+		this.#modeler?.services.commandStack.undo();
+	}
+
+	redo(): void {
+		this.#modeler?.services.commandStack.redo();
+	}
+
+	zoom(factor: number): void {
+		const { canvas } = this.#running.services;
+		canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
+	}
+
+	/** Whole workflow in view, never larger than drawn. */
+	fit(): void {
+		const { canvas } = this.#running.services;
+		canvas.resized();
+		const { inner, outer } = canvas.viewbox();
+		if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
+		const scale = Math.min(
+			1,
+			outer.width / (inner.width + 2 * MARGIN),
+			outer.height / (inner.height + 2 * MARGIN)
+		);
+		const [width, height] = [outer.width / scale, outer.height / scale];
+		const x = inner.x + inner.width / 2 - width / 2;
+		canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
+	}
+
+	// helpers
+
+	get #running(): WorkflowModeler {
+		if (!this.#modeler) throw new Error('The canvas is not ready');
+		return this.#modeler;
+	}
+
+	get #mainForm(): string | undefined {
+		return this.#options.setting.forms[0]?.alias;
+	}
+
+	get #selection(): DiagramElement | undefined {
+		const [element, another] = this.#modeler?.services.selection.get() ?? [];
+		return another ? undefined : (element?.labelTarget ?? element);
+	}
+
+	async #begin(modeler: WorkflowModeler, bpmn: string): Promise<void> {
+		const { eventBus } = modeler.services;
+		eventBus.on('commandStack.changed', () => {
+			if (this.#opening) return;
+			this.#notify?.();
+			this.#options.onchange();
+			this.#checkSoon();
+		});
+		eventBus.on('selection.changed', () => this.#notify?.());
+		try {
+			await this.#open(modeler, bpmn);
+			this.#modeler = modeler;
+			this.fit();
+		} catch {
+			this.#failed = true;
+		}
+	}
+
+	async #open(modeler: WorkflowModeler, bpmn: string): Promise<void> {
+		this.#opening = true;
+		try {
+			await modeler.open(bpmn);
+		} finally {
+			this.#opening = false;
+		}
+		this.#notify?.();
+		await this.#check(modeler);
+	}
+
+	#checkSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			if (this.#modeler) void this.#check(this.#modeler);
+		}, CHECK_PAUSE);
+	}
+
+	async #check(modeler: WorkflowModeler): Promise<void> {
+		this.#checks += 1;
+		const check = this.#checks;
+		const started = performance.now();
+		const read = await readWorkflow(await modeler.bpmn());
+		// A newer edit has started a newer check.
+		if (check !== this.#checks) return;
+		this.#unreadable = read.ok ? [] : read.problems;
+		if (!read.ok) return;
+		this.#graph = read.value;
+		this.#findings = checkWorkflow(read.value, contextOf(this.#options.setting));
+		this.#milliseconds = Math.max(1, Math.round(performance.now() - started));
+		showBadges(modeler.services, read.value, this.#findings);
+	}
+
+	#lastStep(): DiagramElement | undefined {
+		const last = this.#rows.findLast(({ node }) => node && node.type !== 'endEvent');
+		return last && this.#running.services.elementRegistry.get(last.id);
+	}
+
+	#say(text: string): void {
+		this.#said = text;
+	}
+}
+
+/** Where the first part of an empty workflow goes. */
+const MIDDLE = { x: 300, y: 200 };
+
+/** Space around the workflow when fitted, px. */
+const MARGIN = 40;
+
+function nameOf({ businessObject }: DiagramElement): string {
+	const name = businessObject.get('name');
+	return typeof name === 'string' ? name : '';
+}

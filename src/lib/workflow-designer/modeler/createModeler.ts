@@ -1,0 +1,60 @@
+// The only file that constructs bpmn-js's modeler; loaded on demand, with its styles.
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { ttDescriptor } from '#core/workflows/moddle/ttDescriptor.ts';
+import { registerCompound } from '../edits/inOneStep.ts';
+import { installContextPad } from './contextPad.ts';
+import { padLabels, translate } from './translate.ts';
+import type { Services } from './types.ts';
+
+export interface WorkflowModeler {
+	readonly services: Services;
+	/** Shows other content and forgets the history; throws when it cannot be drawn. */
+	open(bpmn: string): Promise<void>;
+	bpmn(): Promise<string>;
+	svg(): Promise<string>;
+	destroy(): void;
+}
+
+/** The studio's BPMN modeler in `container`: restricted to typed steps, in the reader's language. */
+export function createModeler(container: HTMLElement, formAlias: () => string | undefined): WorkflowModeler {
+	const modeler = new Modeler({
+		container,
+		moddleExtensions: { tt: ttDescriptor },
+		additionalModules: [
+			{
+				// Our palette and pad stand instead of those that offer all of BPMN.
+				paletteProvider: ['value', {}],
+				contextPadProvider: ['value', {}],
+				replaceMenuProvider: ['value', {}],
+				translate: ['value', translate]
+			}
+		]
+	});
+	const services = servicesOf(modeler);
+	registerCompound(services);
+	installContextPad(services, padLabels(), formAlias);
+	return {
+		services,
+		async open(bpmn) {
+			await modeler.importXML(bpmn);
+		},
+		async bpmn() {
+			const { xml } = await modeler.saveXML({ format: true });
+			if (xml === undefined) throw new Error('bpmn-js wrote no XML');
+			return xml;
+		},
+		async svg() {
+			return (await modeler.saveSVG()).svg;
+		},
+		destroy: () => modeler.destroy()
+	};
+}
+
+// helpers
+
+/** bpmn-js hands its services out by name; each is looked up when first used. */
+function servicesOf(modeler: Modeler): Services {
+	return new Proxy({} as Services, { get: (_, name) => modeler.get(String(name)) });
+}

@@ -1,0 +1,144 @@
+// The parts of bpmn-js and diagram-js services that we use; their own declarations lean on `any`.
+import type { ModdleElement } from 'bpmn-moddle';
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** An element on the canvas: a shape, or a connection (then it has waypoints). */
+export interface DiagramElement {
+	readonly id: string;
+	readonly type: string;
+	readonly businessObject: ModdleElement;
+	readonly parent?: DiagramElement | null;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly incoming: readonly DiagramElement[];
+	readonly outgoing: readonly DiagramElement[];
+	readonly source?: DiagramElement;
+	readonly target?: DiagramElement;
+	readonly waypoints?: readonly Point[];
+	/** Labels: the element they name. */
+	readonly labelTarget?: DiagramElement | null;
+	/** Boundary events: the activity they sit on. */
+	readonly host?: DiagramElement | null;
+}
+
+export interface Services {
+	readonly autoPlace: {
+		append(source: DiagramElement, shape: DiagramElement): DiagramElement;
+	};
+	readonly bpmnFactory: {
+		create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
+	};
+	readonly bpmnReplace: {
+		replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement;
+	};
+	readonly canvas: {
+		addMarker(element: string, marker: string): void;
+		removeMarker(element: string, marker: string): void;
+		getRootElement(): DiagramElement;
+		resized(): void;
+		scrollToElement(element: DiagramElement, padding?: number): void;
+		viewbox(): { readonly inner: Box; readonly outer: Box; readonly scale: number } & Box;
+		viewbox(box: Box): void;
+		zoom(): number;
+		zoom(scale: number): void;
+	};
+	readonly commandStack: {
+		execute(command: string, context: object): void;
+		registerHandler(
+			command: string,
+			handler: new () => { preExecute(context: { run: () => void }): void }
+		): void;
+		undo(): void;
+		redo(): void;
+		canUndo(): boolean;
+		canRedo(): boolean;
+	};
+	readonly connect: { start(event: unknown, element: DiagramElement): void };
+	readonly contextPad: {
+		registerProvider(provider: object): void;
+		getPad(element: DiagramElement): { readonly html: HTMLElement };
+	};
+	readonly create: { start(event: unknown, shape: DiagramElement, hints?: object): void };
+	readonly directEditing: { activate(element: DiagramElement): void };
+	readonly elementFactory: {
+		createShape(attributes: {
+			readonly type: string;
+			readonly businessObject: ModdleElement;
+		}): DiagramElement;
+	};
+	readonly elementRegistry: {
+		get(id: string): DiagramElement | undefined;
+		filter(test: (element: DiagramElement) => boolean): DiagramElement[];
+	};
+	readonly eventBus: {
+		on(
+			events: string | readonly string[],
+			listener: (event: { readonly element?: DiagramElement }) => void
+		): void;
+		off(
+			events: string | readonly string[],
+			listener: (event: { readonly element?: DiagramElement }) => void
+		): void;
+	};
+	readonly modeling: {
+		connect(source: DiagramElement, target: DiagramElement): DiagramElement | undefined;
+		createShape(shape: DiagramElement, position: Point, parent: DiagramElement): DiagramElement;
+		createSpace(
+			moving: readonly DiagramElement[],
+			resizing: readonly DiagramElement[],
+			delta: Point,
+			direction: 'e' | 's',
+			start: number
+		): void;
+		layoutConnection(connection: DiagramElement): void;
+		reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
+		removeElements(elements: readonly DiagramElement[]): void;
+		updateLabel(element: DiagramElement, name: string): void;
+		updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
+	};
+	readonly moddle: {
+		create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
+		readonly ids: { assigned(id: string): unknown; claim(id: string, element: ModdleElement): void };
+	};
+	readonly overlays: {
+		add(
+			element: string,
+			type: string,
+			overlay: { position: object; html: HTMLElement; show?: object }
+		): string;
+		remove(filter: { readonly type: string }): void;
+	};
+	readonly popupMenu: {
+		registerProvider(id: string, provider: object): void;
+		open(target: DiagramElement, id: string, position: Point, options?: object): void;
+	};
+	readonly rules: { allowed(action: string, context: object): unknown };
+	readonly selection: {
+		get(): readonly DiagramElement[];
+		select(element: DiagramElement | null): void;
+	};
+	readonly spaceTool: {
+		calculateAdjustments(
+			elements: readonly DiagramElement[],
+			axis: 'x' | 'y',
+			delta: Point,
+			start: number
+		): {
+			readonly movingShapes: readonly DiagramElement[];
+			readonly resizingShapes: readonly DiagramElement[];
+		};
+	};
+}
+
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}

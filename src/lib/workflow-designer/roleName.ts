@@ -1,0 +1,21 @@
+import { m } from '#lib/i18n/paraglide/messages.js';
+import type { STEP_ROLES } from './stepKinds.ts';
+
+/** Who acts at a step, in words; an unknown code shows itself. */
+export function stepRoleName(role: string): string {
+	return (NAMES as Readonly<Record<string, () => string>>)[role]?.() ?? role;
+}
+
+// helpers
+
+const NAMES: Readonly<Record<(typeof STEP_ROLES)[number], () => string>> = {
+	applicant: m.workflows_role_applicant,
+	oneStopOfficer: m.workflows_role_one_stop_officer,
+	justiceOfficer: m.workflows_role_justice_officer,
+	specialist: m.workflows_role_specialist,
+	divisionHead: m.workflows_role_division_head,
+	leader: m.workflows_role_leader,
+	clerk: m.workflows_role_clerk,
+	taxOfficer: m.workflows_role_tax_officer,
+	system: m.workflows_role_system
+};

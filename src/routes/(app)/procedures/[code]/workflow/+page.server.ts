@@ -1,0 +1,31 @@
+import { fail } from '#core/shared/problem.ts';
+import { parseRef } from '#core/shared/ref.ts';
+import { textIn } from '#core/shared/text.ts';
+import type { WorkflowDocument } from '#core/workflows/index.ts';
+import { readerOf, valueOf } from '../../../answers.ts';
+import type { PageServerLoad } from './$types';
+import { settingOf } from './settingOf.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const reader = readerOf(locals);
+	const { documents, procedures } = locals.services;
+	const { procedure, library } = valueOf(await procedures.overview(reader, params.code), locals);
+	const ref = procedure.uses.workflow ?? '';
+	const id = parseRef(ref)?.id;
+	const opened = valueOf(
+		id === undefined
+			? fail({ code: 'document/not-found', params: { ref: `${params.code} · workflow` } })
+			: await documents.open(reader, 'workflow', id),
+		locals
+	);
+	const content = (opened.draft?.content ?? opened.latest?.content) as WorkflowDocument;
+	return {
+		procedure: { code: procedure.code, name: textIn(procedure.name, locals.locale) },
+		workflow: content,
+		rev: opened.draft?.rev ?? null,
+		version: opened.latest?.number ?? null,
+		canEdit: opened.canEdit,
+		user: reader.id,
+		setting: await settingOf(locals, procedure, library, opened.canEdit)
+	};
+};
