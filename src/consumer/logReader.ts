@@ -53,7 +53,7 @@ export class LogReader {
 		const note = await client.get('/log/checkpoint', CHECKPOINT_LIMIT);
 		if (!note.ok) return note;
 		const head = openCheckpoint(nodeCrypto, note.value, key);
-		const item = 'log/checkpoint';
+		const item = '/log/checkpoint';
 		if (!head) return fail({ code: 'log/untrusted-checkpoint', at: item, params: { item } });
 		return ok(new LogReader(client, textOf(note.value) ?? '', head));
 	}
@@ -61,7 +61,7 @@ export class LogReader {
 	/** `log/rewritten` unless this log continues the one whose head was `older`. */
 	async checkExtends(older: TreeHead): Promise<Result<void>> {
 		const params = { held: older.size, offered: this.head.size };
-		const rewritten = fail({ code: 'log/rewritten', at: 'log/checkpoint', params });
+		const rewritten = fail({ code: 'log/rewritten', at: '/log/checkpoint', params });
 		if (older.size > this.head.size) return rewritten;
 		const proof = await this.#guard(() =>
 			consistencyProof(nodeCrypto.hash, older.size, this.head.size, this.#nodes)
@@ -72,7 +72,7 @@ export class LogReader {
 
 	/** The entry at `index`; `log/not-included` when what the server sends is not in the log. */
 	async entry(index: number): Promise<Result<ProvenEntry>> {
-		const item = `log/${index}`;
+		const item = `/log/${index}`;
 		const missing = fail({ code: 'log/not-included', at: item, params: { item } });
 		if (index >= this.head.size) return missing;
 		const tile = Math.floor(index / TILE_WIDTH);
@@ -96,7 +96,7 @@ export class LogReader {
 			const width = tileWidth(this.head.size, 'entries', tile);
 			const bundle = await this.#tile({ level: 'entries', index: tile, width });
 			if (!bundle.ok) return bundle;
-			const item = `log/tile/entries/${tile}`;
+			const item = `/log/tile/entries/${tile}`;
 			const entries = readEntryBundle(bundle.value, width);
 			if (!entries) return fail({ code: 'log/not-included', at: item, params: { item } });
 			for (const entry of entries) {
@@ -110,7 +110,7 @@ export class LogReader {
 		const params = { held: leaves.length, offered: this.head.size };
 		return sameBytes(root, this.head.root)
 			? ok(undefined)
-			: fail({ code: 'log/rewritten', at: 'log/checkpoint', params });
+			: fail({ code: 'log/rewritten', at: '/log/checkpoint', params });
 	}
 
 	#tile(tile: TileName): Promise<Result<Uint8Array>> {
@@ -132,7 +132,7 @@ export class LogReader {
 			return ok(await work());
 		} catch (error) {
 			if (error instanceof TileProblem) return error.result;
-			const item = 'log/tile';
+			const item = '/log/tile';
 			return fail({ code: 'log/not-included', at: item, params: { item } });
 		}
 	}

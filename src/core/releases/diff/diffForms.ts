@@ -38,15 +38,21 @@ function diffForm(before: CompiledForm, after: CompiledForm): SemanticChange[] {
 		...changed.flatMap((pair) => diffField(pair.before, pair.after, { field: pair.after.label, form })),
 		...diffLists(before, after)
 	];
-	const conditions =
-		same(before.plan, after.plan) || rest.length > 0
-			? []
-			: [change('diff/conditions-changed', 'review', { form })];
-	const texts =
-		same(before.messages, after.messages) || rest.length > 0
-			? []
-			: [change('diff/texts-changed', 'texts', { form })];
-	return [...rest, ...conditions, ...texts];
+	if (!same(before.title, after.title)) {
+		rest.push(change('diff/form-renamed', 'texts', { before: before.title, after: after.title }));
+	}
+	return rest.length > 0 ? rest : diffWhole(before, after);
+}
+
+/** What no field shows: conditions, rules over several fields, texts, the arrangement; the gravest, as one sentence. */
+function diffWhole(before: CompiledForm, after: CompiledForm): SemanticChange[] {
+	const params = { form: after.title };
+	if (!same(before.plan, after.plan)) return [change('diff/conditions-changed', 'review', params)];
+	if (!same(before.assertions, after.assertions))
+		return [change('diff/assertions-changed', 'review', params)];
+	if (!same(before.repeats, after.repeats)) return [change('diff/tables-changed', 'review', params)];
+	if (!same(before.messages, after.messages)) return [change('diff/texts-changed', 'texts', params)];
+	return same(before.uiSchema, after.uiSchema) ? [] : [change('diff/layout-changed', 'texts', params)];
 }
 
 /** The gravest difference of a field, as one sentence. */

@@ -5,6 +5,9 @@ import type { Phrase, SemanticChange } from './types.ts';
 
 /** Components, cases, deadlines, fees, results, channels and the name of two editions of a procedure. */
 export function diffProcedures(before: ProcedureDocument, after: ProcedureDocument): SemanticChange[] {
+	const rest = same(remainder(before), remainder(after))
+		? []
+		: [change('diff/details-changed', 'review', {})];
 	return [
 		...(same(before.name, after.name)
 			? []
@@ -14,7 +17,8 @@ export function diffProcedures(before: ProcedureDocument, after: ProcedureDocume
 		...diffDeadlines(before, after),
 		...diffFees(before, after),
 		...diffResults(before, after),
-		...diffChannels(before, after)
+		...diffChannels(before, after),
+		...rest
 	];
 }
 
@@ -23,8 +27,12 @@ export function durationPhrase(duration: string, calendar: 'working' | 'calendar
 	const parsed = parseDuration(duration);
 	if (!parsed) return { code: 'diff/duration', params: { duration } };
 	const { days, hours, minutes } = parsed;
+	if (days + hours + minutes === 0) return { code: 'diff/within-day' };
 	if (hours === 0 && minutes === 0) return { code: `diff/${calendar}-days`, params: { days } };
-	return { code: `diff/${calendar}-hours`, params: { hours: days * 24 + hours, minutes } };
+	return {
+		code: `diff/${calendar}-hours`,
+		params: { hours: days * (calendar === 'working' ? 8 : 24) + hours + minutes / 60 }
+	};
 }
 
 // helpers
@@ -37,6 +45,12 @@ function change(
 	params: Params
 ): SemanticChange {
 	return { part: 'procedure', code, compatibility, params };
+}
+
+/** What the other comparisons do not look at: units, legal basis, notes. Versions and pins follow from the parts. */
+function remainder(procedure: ProcedureDocument): object {
+	const compared = { name: 0, cases: 0, components: 0, deadlines: 0, fees: 0, results: 0, channels: 0 };
+	return { ...procedure, ...compared, version: 0, uses: 0, doubts: 0 };
 }
 
 function diffCases(before: ProcedureDocument, after: ProcedureDocument): SemanticChange[] {

@@ -1,5 +1,4 @@
 import { attest, textOf } from '#core/releases/index.ts';
-import { canonicalJson } from '#core/shared/canonical.ts';
 import { parseRef } from '#core/shared/ref.ts';
 import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';

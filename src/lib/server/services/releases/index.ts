@@ -33,6 +33,11 @@ export function createReleases(context: ServiceContext, registry: Registry): Rel
 			return ok({ ...page, items: await Promise.all(page.items.map((record) => named(record))) });
 		},
 
+		log: async (actor) => {
+			const allowed = authorise(actor, 'release.read');
+			return allowed.ok ? ok(await store.releases.log(actor.tenant)) : allowed;
+		},
+
 		channel: async (actor, channel) => {
 			const allowed = authorise(actor, 'release.read');
 			return allowed.ok ? ok(await storedCatalogue(store, actor.tenant, channel)) : allowed;

@@ -3,7 +3,7 @@ import type { Digest, Instant, LocalDate } from '#core/shared/ports.ts';
 import type { Result } from '#core/shared/problem.ts';
 import type { Text } from '#core/shared/text.ts';
 import type { Actor } from '../../auth/actor.ts';
-import type { Page, ReleaseRecord } from '../../repositories/ports.ts';
+import type { LogState, Page, ReleaseRecord } from '../../repositories/ports.ts';
 
 export interface Publication {
 	readonly channel: Channel;
@@ -41,6 +41,8 @@ export interface ReleaseService {
 		actor: Actor,
 		query: { readonly procedure?: string; readonly offset?: number; readonly limit?: number }
 	): Promise<Result<Page<ReleaseView>>>;
+	/** Head of the transparency log: its size and signed checkpoint. */
+	log(actor: Actor): Promise<Result<LogState>>;
 	/** The channel's catalogue; undefined while nothing was published there. */
 	channel(actor: Actor, channel: Channel): Promise<Result<Catalogue | undefined>>;
 }
