@@ -131,6 +131,52 @@ export function describeDocuments(makeStore: MakeStore): void {
 		});
 	});
 
+	describe('reading many', () => {
+		const context = withStore(makeStore);
+
+		it('answers drafts and versions in order with what they refer to, and leaves out what is not there', async () => {
+			await context.store.commit(
+				change(
+					freeze(source('db', ['element:name@1', 'element:name@1', 'element:date@2']), 1, {
+						status: 'inReview'
+					}),
+					put(source('db', ['element:name@draft']), null)
+				)
+			);
+			const refs = ['source:db@draft', 'source:db@9', 'nonsense', 'source:db@1'];
+			const found = await context.store.documents.read(TENANT, refs);
+			expect(found.map(({ ref, agency, status, references }) => [ref, agency, status, references])).toEqual([
+				['source:db@draft', 'a', 'draft', ['element:name@draft']],
+				['source:db@1', 'a', 'inReview', ['element:name@1', 'element:date@2']]
+			]);
+			expect(found[1]?.content).toMatchObject({ kind: 'source', version: 1 });
+		});
+
+		it('sees each save and each change of status', async () => {
+			await context.store.commit(
+				change(freeze(element('e'), 1, { status: 'inReview' }), put(element('e'), null))
+			);
+			const states = async () =>
+				(await context.store.documents.read(TENANT, ['element:e@1', 'element:e@draft'])).map(
+					({ status, content }) => [status, (content as { example?: string }).example]
+				);
+			expect(await states()).toEqual([
+				['inReview', undefined],
+				['draft', undefined]
+			]);
+			await context.store.commit(
+				change(
+					{ type: 'setVersionStatus', kind: 'element', id: 'e', number: 1, status: 'approved' },
+					put(element('e', { example: 'Lan' }), 1)
+				)
+			);
+			expect(await states()).toEqual([
+				['approved', undefined],
+				['draft', 'Lan']
+			]);
+		});
+	});
+
 	describe('a change', () => {
 		const context = withStore(makeStore);
 

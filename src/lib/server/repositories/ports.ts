@@ -5,6 +5,7 @@ export type {
 	VersionRecord,
 	VersionStatus,
 	DocumentSummary,
+	StoredDocument,
 	Edge,
 	Page,
 	DocumentReads

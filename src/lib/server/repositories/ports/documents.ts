@@ -1,5 +1,5 @@
 import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
-import type { Kind } from '#core/shared/document.ts';
+import type { Kind, Ref } from '#core/shared/document.ts';
 import type { Digest, Instant } from '#core/shared/ports.ts';
 
 export interface DraftRecord {
@@ -61,7 +61,21 @@ export interface Page<T> {
 	readonly total: number;
 }
 
+/** A draft or version together with what it refers to. */
+export interface StoredDocument {
+	readonly ref: Ref;
+	/** Owning agency of the document. */
+	readonly agency: string;
+	readonly status: VersionStatus | 'draft';
+	/** Shared between readers of a version, and frozen. */
+	readonly content: AnyDocument;
+	/** References of the content without repetitions, from the edge index. */
+	readonly references: readonly Ref[];
+}
+
 export interface DocumentReads {
+	/** The documents `refs` name, in that order; what is not there is left out. For walking a library. */
+	read(tenant: string, refs: readonly Ref[]): Promise<readonly StoredDocument[]>;
 	draft<K extends SupportedKind>(tenant: string, kind: K, id: string): Promise<DraftRecord | undefined>;
 	version(
 		tenant: string,

@@ -7,7 +7,14 @@ import type { ChangeSet, CommitResult, Write } from '../ports.ts';
 import { chainHead } from './audit.ts';
 import { Conflict } from './conflict.ts';
 import type { StoreOptions } from './store.ts';
-import { addVersion, deleteDraft, markFrozen, putBlob, putDraft, setVersionStatus } from './writes/documents.ts';
+import {
+	addVersion,
+	deleteDraft,
+	markFrozen,
+	putBlob,
+	putDraft,
+	setVersionStatus
+} from './writes/documents.ts';
 import { putAgency, putConsumer, putTenant, putUser } from './writes/people.ts';
 import {
 	addAck,

@@ -4,10 +4,13 @@ import { fold } from '#core/shared/fold.ts';
 import type { Connection } from '../../db/client.ts';
 import { checkpoint, document, draft, edge, version } from '../../db/schema.sqlite.ts';
 import type { DocumentReads, DocumentSummary, VersionRecord } from '../ports.ts';
+import { readDocuments } from './readDocuments.ts';
 
 export function documentReads(connection: Connection): DocumentReads {
 	const { db } = connection;
 	return {
+		read: readDocuments(connection),
+
 		draft: async (tenant, kind, id) =>
 			db
 				.select(DRAFT)

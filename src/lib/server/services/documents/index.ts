@@ -110,7 +110,7 @@ export function createDocuments(context: ServiceContext): DocumentService {
 			const parsed = parseRef(ref);
 			if (!parsed || !isSupportedKind(parsed.kind))
 				return fail({ code: 'document/not-a-reference', params: { ref } });
-			const content = await visibleContent(store, actor, { ...parsed, kind: parsed.kind });
+			const content = await visibleContent(store, actor, ref);
 			return content ? ok(content) : notFound(ref);
 		},
 

@@ -1,43 +1,41 @@
-import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
 import { referencesOf } from '#core/catalogue/references.ts';
 import type { AnyDocument, DocumentByKind, SupportedKind } from '#core/catalogue/types.ts';
 import type { Ref } from '#core/shared/document.ts';
-import { parseRef } from '#core/shared/ref.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { ServiceContext } from '../context.ts';
 import type { LoadedLibrary } from './types.ts';
-import { visibleContent } from './visible.ts';
+import { visibleDocuments } from './visible.ts';
 
 /** What `roots` lead to, transitively, as far as the actor may see it. */
 export async function loadLibrary(
-	{ store, parseWorkflow }: Pick<ServiceContext, 'store' | 'parseWorkflow'>,
+	{ store }: Pick<ServiceContext, 'store'>,
 	actor: Actor,
 	roots: readonly Ref[]
 ): Promise<LoadedLibrary> {
 	const documents = new Map<Ref, AnyDocument>();
 	const missing: Ref[] = [];
-	const queue = [...roots];
-	const seen = new Set<Ref>(queue);
-	for (let ref = queue.shift(); ref !== undefined; ref = queue.shift()) {
-		const document = await read(ref);
-		if (!document) {
-			missing.push(ref);
-			continue;
+	const seen = new Set<Ref>(roots);
+	for (let level: readonly Ref[] = [...seen]; level.length > 0;) {
+		const found = new Map(
+			(await visibleDocuments(store, actor, level)).map((stored) => [stored.ref, stored])
+		);
+		const next: Ref[] = [];
+		for (const ref of level) {
+			const stored = found.get(ref);
+			if (!stored) {
+				missing.push(ref);
+				continue;
+			}
+			documents.set(ref, stored.content);
+			for (const reference of stored.references) {
+				if (seen.has(reference)) continue;
+				seen.add(reference);
+				next.push(reference);
+			}
 		}
-		documents.set(ref, document);
-		for (const next of await referencesIn(parseWorkflow, document)) {
-			if (seen.has(next)) continue;
-			seen.add(next);
-			queue.push(next);
-		}
+		level = next;
 	}
 	return libraryOf(documents, missing);
-
-	async function read(ref: Ref): Promise<AnyDocument | undefined> {
-		const parsed = parseRef(ref);
-		if (!parsed || !isSupportedKind(parsed.kind)) return undefined;
-		return visibleContent(store, actor, { ...parsed, kind: parsed.kind });
-	}
 }
 
 /** The references of a document, those in a workflow's diagram included. */

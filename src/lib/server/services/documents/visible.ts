@@ -1,8 +1,8 @@
 import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
-import type { ParsedRef } from '#core/shared/ref.ts';
+import type { Ref } from '#core/shared/document.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { inReach } from '../../auth/authorise.ts';
-import type { DocumentSummary, Store, VersionRecord } from '../../repositories/ports.ts';
+import type { DocumentSummary, Store, StoredDocument, VersionRecord } from '../../repositories/ports.ts';
 
 /**
  * What of a document an actor may see: of the own agency (the centre: of all) everything, of other agencies what was
@@ -24,18 +24,23 @@ export async function visibleSummary(
 		: undefined;
 }
 
-/** The content `ref` names, when the actor may see it. */
-export async function visibleContent(
+/** The documents `refs` name, as far as the actor may see them. */
+export async function visibleDocuments(
 	store: Store,
 	actor: Actor,
-	{ kind, id, version }: ParsedRef & { readonly kind: SupportedKind }
-): Promise<AnyDocument | undefined> {
-	const visible = await visibleSummary(store, actor, kind, id);
-	if (!visible) return undefined;
-	if (version === 'draft')
-		return visible.own ? (await store.documents.draft(actor.tenant, kind, id))?.content : undefined;
-	const record = await store.documents.version(actor.tenant, kind, id, version);
-	return record && (visible.own || isApproved(record)) ? record.content : undefined;
+	refs: readonly Ref[]
+): Promise<readonly StoredDocument[]> {
+	const found = await store.documents.read(actor.tenant, refs);
+	return found.filter(
+		({ agency, status }) =>
+			inReach(actor, { tenant: actor.tenant, agency }) || (status !== 'draft' && status !== 'inReview')
+	);
+}
+
+/** The content `ref` names, when the actor may see it. */
+export async function visibleContent(store: Store, actor: Actor, ref: Ref): Promise<AnyDocument | undefined> {
+	const [found] = await visibleDocuments(store, actor, [ref]);
+	return found?.content;
 }
 
 /** Whether everybody in the tenant may see the version. */

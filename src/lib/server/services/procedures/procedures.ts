@@ -5,7 +5,7 @@ import { checkProcedure, formAliases, onlineLevel, readiness } from '#core/proce
 import type { ReleasedPackage } from '#core/releases/index.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Finding } from '#core/shared/finding.ts';
-import type { Digest } from '#core/shared/ports.ts';
+import type { Digest, LocalDate } from '#core/shared/ports.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -15,14 +15,15 @@ import { releasedPackage } from '../candidates/runTests.ts';
 import type { ServiceContext } from '../context.ts';
 import type { DocumentService } from '../documents/types.ts';
 import { loadProcedure, type LoadedProcedure } from './loadProcedure.ts';
-import { runScenarios } from './runScenarios.ts';
+import { cachedRuns, type CachedRun } from './reportCache.ts';
 import type { PlacedFinding, ProcedureOverview, ProcedureService } from './types.ts';
 
 export function createProcedures(context: ServiceContext, documents: DocumentService): ProcedureService {
+	const runs = cachedRuns();
 	return {
 		overview: async (actor, code) => {
 			const loaded = await loadProcedure(context, documents, actor, code);
-			return loaded.ok ? ok(overviewOf(loaded.value, toLocal(context.clock()).date)) : loaded;
+			return loaded.ok ? ok(overviewOf(loaded.value, toLocal(context.clock()).date, runs)) : loaded;
 		},
 
 		package: async (actor, code, which) => {
@@ -68,7 +69,7 @@ function isDigest(text: string): text is Digest {
 	return text.startsWith('sha256:');
 }
 
-function overviewOf(loaded: LoadedProcedure, today: string): ProcedureOverview {
+function overviewOf(loaded: LoadedProcedure, today: LocalDate, run: CachedRun): ProcedureOverview {
 	const { ref, procedure, opened, library, scenarios } = loaded;
 	const graph = loaded.graph.ok ? loaded.graph.value : undefined;
 	const pkg = draftPackage(loaded);
@@ -78,7 +79,7 @@ function overviewOf(loaded: LoadedProcedure, today: string): ProcedureOverview {
 			return form ? [[alias, form]] : [];
 		})
 	);
-	const report = pkg.ok ? runScenarios(pkg.value, pkg.value.scenarios) : undefined;
+	const report = pkg.ok ? run(pkg.value, scenarios, library.documents) : undefined;
 	const findings: PlacedFinding[] = [
 		...placed(ref, checkProcedure(procedure, { library, today, graph })),
 		...(graph
