@@ -1,6 +1,6 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { elementSchema, entriesOn, type ElementDocument } from '#core/dictionary/index.ts';
+import { checkElement, elementSchema, entriesOn, type ElementDocument } from '#core/dictionary/index.ts';
 import { checkPattern } from '#lib/server/forms/checkPattern.ts';
 import { loadSeeds } from './seedLibrary.ts';
 
@@ -35,6 +35,10 @@ describe('elements', () => {
 			}
 		}
 	);
+
+	it('break no rule of the dictionary', () => {
+		expect(elements.flatMap((element) => checkElement(element, library))).toEqual([]);
+	});
 
 	it('carry no label twice', () => {
 		const labels = elements.map(({ label }) => label.vi);

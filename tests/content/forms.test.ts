@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileForm, fieldNodes, type FormDocument } from '#core/forms/index.ts';
+import { checkForm, compileForm, fieldNodes, type FormDocument } from '#core/forms/index.ts';
 import { loadSeeds } from './seedLibrary.ts';
 
 const { library, of } = await loadSeeds();
@@ -8,6 +8,10 @@ describe.each(of('form').map((form) => [form.id, form] as const))('%s', (_, form
 	it('compiles', () => {
 		const compiled = compileForm(form, library);
 		expect(compiled.ok ? [] : compiled.problems).toEqual([]);
+	});
+
+	it('breaks no rule of forms', () => {
+		expect(checkForm(form, library, { stage: 'candidate' })).toEqual([]);
 	});
 
 	it('takes every field from the dictionary and cites the law for it', () => {
