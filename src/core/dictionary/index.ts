@@ -4,6 +4,7 @@ export { effectiveConstraints, TYPE_CONSTRAINTS } from './dataTypes.ts';
 export { elementSchema, elementSchemaId, MAX_ENUM, valueSchema, type ValueLists } from './elementSchema.ts';
 export { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
 export { patternProblem, type PatternProblem } from './patternProblem.ts';
+export { checkElement } from './rules/checkElement.ts';
 export {
 	DATA_TYPES,
 	SOURCE_OUTCOMES,

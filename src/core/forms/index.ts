@@ -66,6 +66,7 @@ export { updatePlacement, type PlacementChanges } from './ops/updatePlacement.ts
 export { updateRepeat } from './ops/updateRepeat.ts';
 export { updateSection } from './ops/updateSection.ts';
 export { updateText } from './ops/updateText.ts';
+export { checkForm } from './rules/checkForm.ts';
 export { outlineOf, type OutlineNode } from './outlineOf.ts';
 export type {
 	AddressValue,
@@ -80,6 +81,6 @@ export type {
 	Section,
 	StaticText
 } from './types.ts';
-export { createInterpreter } from './validate/createInterpreter.ts';
-export { fromAjv } from './validate/fromAjv.ts';
-export type { SchemaError, Validate } from './validate/schemaErrors.ts';
+export { createInterpreter } from '#core/dictionary/validate/createInterpreter.ts';
+export { fromAjv } from '#core/dictionary/validate/fromAjv.ts';
+export type { SchemaError, Validate } from '#core/dictionary/validate/schemaErrors.ts';

@@ -1,6 +1,6 @@
 import type { CompiledForm } from '../compile/types.ts';
-import { createInterpreter } from '../validate/createInterpreter.ts';
-import type { SchemaError, Validate } from '../validate/schemaErrors.ts';
+import { createInterpreter } from '#core/dictionary/validate/createInterpreter.ts';
+import type { SchemaError, Validate } from '#core/dictionary/validate/schemaErrors.ts';
 import { answerError, inFormOrder } from './answerErrors.ts';
 import { placeOf } from './answerShape.ts';
 import { formScope } from './answerScope.ts';

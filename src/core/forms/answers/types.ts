@@ -1,6 +1,6 @@
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
-import type { Validate } from '../validate/schemaErrors.ts';
+import type { Validate } from '#core/dictionary/validate/schemaErrors.ts';
 
 /** Answers as nested JSON: `{mother: {fullName: "…"}, members: [{…}]}`. */
 export type Answers = Readonly<Record<string, unknown>>;

@@ -54,7 +54,7 @@ const RUNTIME: Readonly<Record<string, string>> = {
 /** ajv's own function keeps its errors on itself; ours answers them. */
 const ENTRY = `
 import check from 'generated-validator';
-import { fromAjv } from '#core/forms/validate/fromAjv.ts';
+import { fromAjv } from '#core/dictionary/validate/fromAjv.ts';
 export default function validate(data: unknown) {
 	return check(data) ? [] : fromAjv(check.errors ?? []);
 }

@@ -10,7 +10,18 @@ export interface SchemaError {
 export type Validate = (data: unknown) => readonly SchemaError[];
 
 /** Keywords that only say that something below them failed. */
-const COMPOSITE = new Set(['$ref', 'properties', 'items', 'prefixItems', 'allOf', 'anyOf', 'not', 'if', 'then', 'else']);
+const COMPOSITE = new Set([
+	'$ref',
+	'properties',
+	'items',
+	'prefixItems',
+	'allOf',
+	'anyOf',
+	'not',
+	'if',
+	'then',
+	'else'
+]);
 
 /**
  * What validators report, made equal: one entry per place and keyword, composites left out, a wrong type silences

@@ -1,5 +1,5 @@
 import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
-import type { JsonSchema } from '#core/dictionary/jsonSchema.ts';
+import type { JsonSchema } from '../jsonSchema.ts';
 import { normaliseErrors, type SchemaError, type Validate } from './schemaErrors.ts';
 
 /** Validates by interpreting the schema: no code is generated, so it runs under any content security policy. */
