@@ -1,1 +1,10 @@
+export { default as AgencyList } from './AgencyList.svelte';
+export { default as AuditFilter } from './AuditFilter.svelte';
+export { default as AuditTable } from './AuditTable.svelte';
+export { default as ConsumerTable } from './ConsumerTable.svelte';
 export { default as EntryCard } from './EntryCard.svelte';
+export { default as NewConsumerForm } from './NewConsumerForm.svelte';
+export { default as NewPersonForm } from './NewPersonForm.svelte';
+export { default as OutcomeNotice } from './OutcomeNotice.svelte';
+export { default as PersonTable } from './PersonTable.svelte';
+export type { AgencyRow, AuditRow, ConsumerRow, Outcome, PersonRow } from './types.ts';
