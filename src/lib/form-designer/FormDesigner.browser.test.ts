@@ -25,7 +25,7 @@ describe('the form designer', () => {
 		await outlineItem('Giới tính').click();
 		await userEvent.keyboard('{Control>}j{/Control}');
 		await userEvent.keyboard('noi sinh');
-		await expect.element(page.getByRole('option', { name: /Nơi sinh.*41 biểu mẫu/ })).toBeVisible();
+		await expect.element(page.getByRole('option', { name: /Nơi sinh.*41 nơi dùng/ })).toBeVisible();
 		await userEvent.keyboard('{Enter}');
 		await expect.element(page.getByRole('combobox', { name: 'Dữ liệu về ai?' })).toHaveValue('applicant');
 		await userEvent.keyboard('{Enter}');
@@ -49,9 +49,8 @@ describe('the form designer', () => {
 		await outlineItem('Giới tính').click();
 		const actions = page.getByRole('region', { name: 'Thuộc tính' });
 		await actions.getByRole('button', { name: 'Chuyển đến…' }).click();
-		await page.getByRole('combobox', { name: 'Vị trí mới' }).fill('ghi moi');
+		await page.getByRole('textbox', { name: 'Lọc' }).fill('ghi moi');
 		await userEvent.keyboard('{Enter}');
-		await page.getByRole('button', { name: 'Chuyển đến đây' }).click();
 		expect(ids(editor.form.pages[1])).toEqual(['t1', 'gender', 'r1']);
 	});
 
@@ -132,6 +131,8 @@ describe('the form designer', () => {
 		await page.getByRole('button', { name: 'Thuộc tính', exact: true }).click();
 		await expect.element(page.getByRole('group', { name: 'Hiện khi' })).toBeVisible();
 		await expect.poll(() => page.getByRole('tree').elements().length).toBe(0);
+		await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+		await expect.element(page.getByRole('combobox', { name: 'Tìm trường trong từ điển' })).toBeVisible();
 		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
 	});
 

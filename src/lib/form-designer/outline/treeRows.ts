@@ -18,6 +18,7 @@ export interface TreeRow {
 	readonly siblings: number;
 	/** Number of fields inside; undefined for what holds none. */
 	readonly fields?: number;
+	/** Role of a field, where it changes: the field before it on the page has another. */
 	readonly role?: string;
 	readonly local: boolean;
 	readonly required: boolean;
@@ -38,6 +39,7 @@ export function treeRows(
 	const worst = worstByNode(nodes, findings);
 	const families = Map.groupBy(nodes, ({ parent }) => parent);
 	const levels = new Map<string, number>();
+	let before: { readonly page?: string; readonly role?: string | undefined } = {};
 	return nodes.map((node) => {
 		const siblings = families.get(node.parent) ?? [];
 		// Parents come before children.
@@ -45,6 +47,8 @@ export function treeRows(
 		levels.set(node.id, level);
 		const severity = worst.get(node.id);
 		const field = node.type === 'field' ? node.item : undefined;
+		const role = before.page === node.page && before.role === field?.role ? undefined : field?.role;
+		if (field) before = { page: node.page, role: field.role };
 		return {
 			id: node.id,
 			type: node.type,
@@ -54,7 +58,7 @@ export function treeRows(
 			position: siblings.indexOf(node) + 1,
 			siblings: siblings.length,
 			...(field || node.type === 'text' ? {} : { fields: countFields(families, node) }),
-			...(field?.role === undefined ? {} : { role: field.role }),
+			...(role === undefined ? {} : { role }),
 			local: field !== undefined && field.element === undefined,
 			required: field?.required === true,
 			conditional: node.visibleWhen !== undefined,

@@ -8,6 +8,7 @@ import { textIn } from '#core/shared/text.ts';
 import type { PageServerLoad } from './$types';
 import { readerOf, valueOf } from '../../../../answers.ts';
 import { openForm } from './openForm.ts';
+import { personasFor } from './personasFor.ts';
 
 /** Lists longer than this come after the page, when the preview asks for them. */
 const LARGE_LIST = 300;
@@ -37,7 +38,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		today: toLocal(now).date,
 		documents: [...library.documents].map(([ref, document]) => ({ ref, document })).filter(isSmall),
 		later: [...library.documents].map(([ref, document]) => ({ ref, document })).filter(isLarge).map(({ ref }) => ref),
-		personas: personas.map(({ document }) => document),
+		personas: personasFor(
+			form,
+			personas.map(({ document }) => document)
+		),
 		instruments: instruments.map(({ ref, document }) => ({
 			ref,
 			number: document.number,
