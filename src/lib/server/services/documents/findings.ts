@@ -1,5 +1,7 @@
 import { toLocal } from '#core/calendar/index.ts';
 import type { AnyDocument } from '#core/catalogue/types.ts';
+import { checkElement } from '#core/dictionary/index.ts';
+import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
@@ -30,6 +32,10 @@ export async function findingsOf(
 				graph: graph?.ok ? graph.value : undefined
 			});
 		}
+		case 'form':
+			return checkForm(document, await libraryOf());
+		case 'element':
+			return checkElement(document, await libraryOf());
 		default:
 			return [];
 	}

@@ -1,6 +1,7 @@
 import { toLocal } from '#core/calendar/index.ts';
 import { packageOf } from '#core/catalogue/packageOf.ts';
 import { workflowContextOf } from '#core/catalogue/workflowContext.ts';
+import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure, formAliases, onlineLevel, readiness } from '#core/procedures/index.ts';
 import type { ReleasedPackage } from '#core/releases/index.ts';
 import type { Ref } from '#core/shared/document.ts';
@@ -84,7 +85,10 @@ function overviewOf(loaded: LoadedProcedure, today: LocalDate, run: CachedRun): 
 		...placed(ref, checkProcedure(procedure, { library, today, graph })),
 		...(graph
 			? placed(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library)))
-			: [])
+			: []),
+		...Object.entries(forms).flatMap(([alias, form]) =>
+			placed(procedure.uses[alias] ?? '', checkForm(form, library))
+		)
 	];
 	return {
 		ref,
