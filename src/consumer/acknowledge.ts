@@ -8,33 +8,24 @@ import type { RegistryClient } from './registryClient.ts';
 const ANSWER_LIMIT = 100_000;
 
 /** Reports releases as applied; false when the registry did not take it, which does not undo the pull. */
-export async function reportApplied(
-	client: RegistryClient,
-	channel: string,
-	releases: readonly Digest[]
-): Promise<boolean> {
+export async function reportApplied(client: RegistryClient, releases: readonly Digest[]): Promise<boolean> {
 	for (const release of releases) {
-		if (!(await report(client, { channel, release, result: 'applied' }))) return false;
+		if (!(await report(client, { release, result: 'applied' }))) return false;
 	}
 	return true;
 }
 
 /** Reports the release that problems name, if one does, as rejected for the first of them. */
-export async function reportRejection(
-	client: RegistryClient,
-	channel: string,
-	problems: readonly Problem[]
-): Promise<void> {
+export async function reportRejection(client: RegistryClient, problems: readonly Problem[]): Promise<void> {
 	const problem = problems.find((each) => each.params?.release !== undefined);
 	const release = String(problem?.params?.release ?? '');
 	if (!problem || !isDigest(release)) return;
-	await report(client, { channel, release, result: 'rejected', reason: problem.code });
+	await report(client, { release, result: 'rejected', reason: problem.code });
 }
 
 // helpers
 
 interface Report {
-	readonly channel: string;
 	readonly release: Digest;
 	readonly result: 'applied' | 'rejected';
 	readonly reason?: string;

@@ -86,7 +86,7 @@ async function pullLocked(options: PullOptions, folder: Folder): Promise<Result<
 		...(before.value && { before: before.value })
 	});
 	if (!plan.ok) {
-		await reportRejection(client, options.channel, plan.problems);
+		await reportRejection(client, plan.problems);
 		return plan;
 	}
 	const { index, metadata, catalogue } = plan.value;
@@ -109,7 +109,7 @@ async function pullLocked(options: PullOptions, folder: Folder): Promise<Result<
 		...(before.value && { previous: before.value.catalogue.sequence }),
 		changes,
 		downloaded: downloaded.value,
-		acknowledged: await reportApplied(client, options.channel, [...new Set(applied)])
+		acknowledged: await reportApplied(client, [...new Set(applied)])
 	});
 }
 

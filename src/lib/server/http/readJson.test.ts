@@ -29,3 +29,9 @@ it('stops reading a body that says no length once it is too large', async () => 
 	});
 	expect(sent).toBeLessThan(20_000);
 });
+
+it('answers although the body was cloned before and nobody reads the clone', async () => {
+	const request = post(new Uint8Array(20_000));
+	request.clone();
+	expect(await readJson(request, 5000)).toMatchObject({ problems: [{ code: 'request/too-large' }] });
+});

@@ -14,7 +14,8 @@ export async function readJson(request: Request, limit: number): Promise<Result<
 			if (done) break;
 			size += value.length;
 			if (size > limit) {
-				await reader.cancel();
+				// Not awaited: of a body that was cloned on the way, it ends only when the other half is cancelled too.
+				void reader.cancel();
 				return fail({ code: 'request/too-large', params: { limit } });
 			}
 			chunks.push(value);

@@ -12,6 +12,7 @@ import type { ConsumerService, PeopleService } from './people/types.ts';
 import { createProcedures } from './procedures/procedures.ts';
 import { createScenarios } from './procedures/scenarios.ts';
 import type { ProcedureService, ScenarioService } from './procedures/types.ts';
+import { createPull, type PullService } from './pull/index.ts';
 import { createReleases, type ReleaseService } from './releases/index.ts';
 import { createSessionService, type SessionService } from './sessions.ts';
 
@@ -23,6 +24,7 @@ export interface Services {
 	readonly documents: DocumentService;
 	readonly people: PeopleService;
 	readonly procedures: ProcedureService;
+	readonly pull: PullService;
 	readonly releases: ReleaseService;
 	readonly scenarios: ScenarioService;
 	readonly sessions: SessionService;
@@ -39,6 +41,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		documents,
 		people: createPeople(context, sessions),
 		procedures,
+		pull: createPull(context, registry),
 		releases: createReleases(context, registry),
 		scenarios: createScenarios(context, documents, procedures),
 		sessions: createSessionService(context, sessions, createThrottle(SIGN_IN_LIMITS)),

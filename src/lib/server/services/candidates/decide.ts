@@ -8,6 +8,7 @@ import type { Registry } from '../../registry/index.ts';
 import { digestOf } from '../../repositories/auditChain.ts';
 import type { CandidateRecord, CandidateStatus, EvidenceRecord, Write } from '../../repositories/ports.ts';
 import type { ServiceContext } from '../context.ts';
+import { leafOf } from '../leaf.ts';
 import { hindrancesOf, latestTest } from './hindrances.ts';
 import { loadCandidate } from './loadCandidate.ts';
 
@@ -108,13 +109,7 @@ async function decide(
 	const committed = await store.commit({
 		tenant: actor.tenant,
 		at,
-		audit: {
-			actor: actor.id,
-			action,
-			target: candidate.id,
-			after: digestOf(envelope),
-			...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-		},
+		audit: leafOf(actor, action, candidate.id, { after: digestOf(envelope) }),
 		writes: [
 			{ type: 'setCandidateStatus', id: candidate.id, status, expectedStatus: candidate.status },
 			{

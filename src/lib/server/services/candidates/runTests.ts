@@ -10,6 +10,7 @@ import type { Registry } from '../../registry/index.ts';
 import { digestOf } from '../../repositories/auditChain.ts';
 import type { CandidateRecord, Store } from '../../repositories/ports.ts';
 import type { ServiceContext } from '../context.ts';
+import { leafOf } from '../leaf.ts';
 import { subjectOf } from './decide.ts';
 import { hindrancesOf } from './hindrances.ts';
 import { loadCandidate } from './loadCandidate.ts';
@@ -56,13 +57,7 @@ export async function runTests(
 	const committed = await context.store.commit({
 		tenant: actor.tenant,
 		at,
-		audit: {
-			actor: actor.id,
-			action: 'candidate.test',
-			target: candidate.id,
-			after: digestOf(envelope),
-			...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-		},
+		audit: leafOf(actor, 'candidate.test', candidate.id, { after: digestOf(envelope) }),
 		writes: [
 			// Changes nothing; refuses the evidence when somebody decided meanwhile.
 			{ type: 'setCandidateStatus', id, status: 'inReview', expectedStatus: 'inReview' },

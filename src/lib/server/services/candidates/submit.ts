@@ -4,6 +4,7 @@ import { authorise } from '../../auth/authorise.ts';
 import { buildRelease } from '../../registry/index.ts';
 import type { CandidateRecord, ReleaseRecord, Write } from '../../repositories/ports.ts';
 import type { ServiceContext } from '../context.ts';
+import { leafOf } from '../leaf.ts';
 import { checkCandidate } from './checkCandidate.ts';
 import { freezeProcedure, type FrozenProcedure } from './freeze.ts';
 
@@ -63,13 +64,7 @@ export async function submit(
 	const committed = await store.commit({
 		tenant: actor.tenant,
 		at: candidate.submittedAt,
-		audit: {
-			actor: actor.id,
-			action: 'candidate.submit',
-			target: candidate.id,
-			after: built.value.digest,
-			...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-		},
+		audit: leafOf(actor, 'candidate.submit', candidate.id, { after: built.value.digest }),
 		writes: [
 			...frozen.value.writes,
 			...(await retireOpen(context, actor, code)),

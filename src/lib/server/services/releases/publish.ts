@@ -18,6 +18,7 @@ import { subjectOf } from '../candidates/decide.ts';
 import { hindrancesOf } from '../candidates/hindrances.ts';
 import { loadCandidate } from '../candidates/loadCandidate.ts';
 import type { ServiceContext } from '../context.ts';
+import { leafOf } from '../leaf.ts';
 import { catalogueWrites, storedCatalogue } from './catalogueWrites.ts';
 import { effectiveDate } from './effectiveDate.ts';
 import type { Publication, Published } from './types.ts';
@@ -96,13 +97,9 @@ async function attemptPublication(
 	const committed = await store.commit({
 		tenant: actor.tenant,
 		at,
-		audit: {
-			actor: actor.id,
-			action: 'release.publish',
-			target: `${channel}:${candidate.manifest}`,
-			after: candidate.manifest,
-			...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-		},
+		audit: leafOf(actor, 'release.publish', `${channel}:${candidate.manifest}`, {
+			after: candidate.manifest
+		}),
 		writes: [...writes, ...(await catalogueWrites(registry, edition))]
 	});
 	if (!committed.ok) return 'conflict';

@@ -5,6 +5,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { authorise } from '../../auth/authorise.ts';
 import type { Registry } from '../../registry/index.ts';
 import type { ServiceContext } from '../context.ts';
+import { leafOf } from '../leaf.ts';
 import { catalogueWrites, storedCatalogue } from './catalogueWrites.ts';
 import type { Published } from './types.ts';
 
@@ -33,14 +34,10 @@ export async function withdraw(
 	const committed = await store.commit({
 		tenant: actor.tenant,
 		at,
-		audit: {
-			actor: actor.id,
-			action: 'release.withdraw',
-			target: `${channel}:${release}`,
+		audit: leafOf(actor, 'release.withdraw', `${channel}:${release}`, {
 			before: release,
-			reason: reason.trim(),
-			...(actor.requestId === undefined ? {} : { requestId: actor.requestId })
-		},
+			reason: reason.trim()
+		}),
 		writes: await catalogueWrites(registry, edition)
 	});
 	if (!committed.ok) return fail({ code: 'release/conflict' });
