@@ -25,7 +25,8 @@ const COMPOSITE = new Set([
 
 /**
  * What validators report, made equal: one entry per place and keyword, composites left out, a wrong type silences
- * what else is wrong at its place, and a `format` the `pattern` beside it. Sorted by place, then keyword.
+ * what else is wrong at its place, a `format` the `pattern` beside it, and a wrong item the `uniqueItems` of its list
+ * (validators differ on whether they compare such items). Sorted by place, then keyword.
  */
 export function normaliseErrors(found: readonly SchemaError[]): readonly SchemaError[] {
 	const byPlace = new Map<JsonPointer, Set<string>>();
@@ -33,8 +34,12 @@ export function normaliseErrors(found: readonly SchemaError[]): readonly SchemaE
 		if (COMPOSITE.has(keyword)) continue;
 		byPlace.set(at, (byPlace.get(at) ?? new Set()).add(keyword));
 	}
+	const places = [...byPlace.keys()];
 	return [...byPlace]
 		.flatMap(([at, keywords]) => telling(keywords).map((keyword) => ({ at, keyword })))
+		.filter(
+			({ at, keyword }) => keyword !== 'uniqueItems' || !places.some((place) => place.startsWith(`${at}/`))
+		)
 		.sort((a, b) => compare(a.at, b.at) || compare(a.keyword, b.keyword));
 }
 
