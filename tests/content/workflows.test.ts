@@ -18,7 +18,6 @@ const ROLES = [
 	'leader',
 	'clerk',
 	'taxOfficer',
-	'consultedAgency',
 	'system'
 ];
 /** Day on which the seeds were checked; instruments that lapse later do not break the test. */
