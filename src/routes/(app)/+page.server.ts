@@ -1,7 +1,7 @@
 import { textIn } from '#core/shared/text.ts';
 import type { DraftRow, Task } from '#lib/catalogue/types.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
-import { readerOf, valueOf } from './answers.ts';
+import { nameIn, readerOf, valueOf } from './answers.ts';
 import { draftHref } from './draftHref.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const editor = holds(reader, 'document.edit');
 	return {
 		tasks: await tasksOf(locals, names),
-		drafts: editor ? await draftsOf(locals, names) : [],
+		drafts: editor ? await draftsOf(locals, names, true) : [],
+		others: editor ? await draftsOf(locals, names, false) : [],
 		editor,
 		reviewer: (['candidate.test', 'candidate.approve', 'release.publish'] as const).some((permission) =>
 			holds(reader, permission)
@@ -46,29 +47,35 @@ async function tasksOf(locals: App.Locals, names: Readonly<Record<string, string
 			if (kinds.length === 0) return [];
 			const opened = await documents.open(reader, 'procedure', procedure);
 			const name = opened.ok ? textIn(opened.value.title, locals.locale) : procedure;
-			const by = names[submittedBy] ?? submittedBy;
+			const by = nameIn(names, submittedBy);
 			return kinds.map((kind) => ({ candidate: id, kind, procedure, name, number, by, at: submittedAt }));
 		})
 	);
 	return tasks.flat().sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Drafts the reader changed since they were last submitted, newest first. */
-async function draftsOf(locals: App.Locals, names: Readonly<Record<string, string>>): Promise<DraftRow[]> {
+/** Drafts the reader (or, of what the reader may see, only others) changed since they were submitted, newest first. */
+async function draftsOf(
+	locals: App.Locals,
+	names: Readonly<Record<string, string>>,
+	mine: boolean
+): Promise<DraftRow[]> {
 	const reader = readerOf(locals);
 	const rows = await Promise.all(
 		(['procedure', 'workflow', 'form'] as const).map(async (kind) => {
-			const query = { kind, edited: true, author: reader.id, limit: LIMIT };
+			const query = { kind, edited: true, limit: LIMIT, ...(mine ? { author: reader.id } : {}) };
 			const page = valueOf(await locals.services.documents.list(reader, query), locals);
 			return Promise.all(
-				page.items.map(async ({ id, title, updatedAt, draftBy }) => ({
-					href: await draftHref(locals, kind, id),
-					kind,
-					id,
-					name: textIn(title, locals.locale),
-					by: draftBy === null ? undefined : (names[draftBy] ?? draftBy),
-					at: updatedAt
-				}))
+				page.items
+					.filter(({ draftAuthors }) => draftAuthors.includes(reader.id) === mine)
+					.map(async ({ id, title, updatedAt, draftBy }) => ({
+						href: await draftHref(locals, kind, id),
+						kind,
+						id,
+						name: textIn(title, locals.locale),
+						by: draftBy === null ? undefined : nameIn(names, draftBy),
+						at: updatedAt
+					}))
 			);
 		})
 	);

@@ -1,7 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Problem, Result } from '#core/shared/problem.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
-import type { Actor } from '#lib/server/auth/actor.ts';
+import { m } from '#lib/i18n/paraglide/messages.js';
+import { SYSTEM, type Actor } from '#lib/server/auth/actor.ts';
 import { statusOf } from '#lib/server/http/problem.ts';
 
 type Asked = Pick<App.Locals, 'locale' | 'requestId' | 'user'>;
@@ -28,6 +29,11 @@ export function refuse(action: string, problems: readonly [Problem, ...Problem[]
 /** What a form action answers when a service did it. */
 export function accept(action: string): { readonly action: string; readonly refusals: readonly string[] } {
 	return { action, refusals: [] };
+}
+
+/** What a person is called; what seeding and set-up did, the system did. */
+export function nameIn(names: Readonly<Record<string, string>>, id: string): string {
+	return names[id] ?? (id === SYSTEM ? m.shell_system() : id);
 }
 
 /** The text of a form field; NFC, as everything is stored. */

@@ -1,6 +1,6 @@
 import { textIn } from '#core/shared/text.ts';
 import type { CandidateRow, CandidateStatus } from '#lib/releases/types.ts';
-import { readerOf, valueOf } from '../answers.ts';
+import { nameIn, readerOf, valueOf } from '../answers.ts';
 import type { PageServerLoad } from './$types';
 
 const LIMIT = 25;
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				name: opened.ok ? textIn(opened.value.title, locals.locale) : candidate.procedure,
 				number: candidate.number,
 				status: candidate.status,
-				by: names[candidate.submittedBy] ?? candidate.submittedBy,
+				by: nameIn(names, candidate.submittedBy),
 				at: candidate.submittedAt
 			};
 		})

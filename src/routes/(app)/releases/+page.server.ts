@@ -6,7 +6,7 @@ import { formatDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { ChannelView, Publishable } from '#lib/releases/types.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
-import { accept, readerOf, refuse, textOf, valueOf } from '../answers.ts';
+import { accept, nameIn, readerOf, refuse, textOf, valueOf } from '../answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const LIMIT = 25;
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			number: release.number,
 			candidate: release.candidate,
 			logIndex: release.logIndex,
-			by: names[release.publishedBy] ?? release.publishedBy,
+			by: nameIn(names, release.publishedBy),
 			at: release.publishedAt
 		})),
 		offset,
@@ -77,15 +77,22 @@ function instantOf(text: string): Instant | undefined {
 async function publishableOf(locals: App.Locals): Promise<Publishable[]> {
 	const reader = readerOf(locals);
 	const { candidates, documents } = locals.services;
-	const page = valueOf(await candidates.list(reader, { status: 'approved', limit: 50 }), locals);
+	// What is published already may go into the other channel too, or be published again.
+	const lists = await Promise.all(
+		(['approved', 'published'] as const).map(async (status) =>
+			valueOf(await candidates.list(reader, { status, limit: 50 }), locals)
+		)
+	);
 	const open = await Promise.all(
-		page.items.map(async ({ id, procedure, number }) => {
-			const { hindrances } = valueOf(await candidates.get(reader, id), locals);
-			if (hindrances.publish !== undefined) return [];
-			const opened = await documents.open(reader, 'procedure', procedure);
-			const name = opened.ok ? textIn(opened.value.title, locals.locale) : procedure;
-			return [{ id, procedure, name, number }];
-		})
+		lists
+			.flatMap(({ items }) => items)
+			.map(async ({ id, procedure, number }) => {
+				const { hindrances } = valueOf(await candidates.get(reader, id), locals);
+				if (hindrances.publish !== undefined) return [];
+				const opened = await documents.open(reader, 'procedure', procedure);
+				const name = opened.ok ? textIn(opened.value.title, locals.locale) : procedure;
+				return [{ id, procedure, name, number }];
+			})
 	);
 	return open.flat();
 }

@@ -8,7 +8,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemText } from '#lib/i18n/problems/index.ts';
 import type { ChangeLine, CheckItem, Review, TestRun, Verdict } from '#lib/releases/types.ts';
 import type { EvidenceView, OpenedCandidate, TestReport } from '#lib/server/services/candidates/index.ts';
-import { readerOf, valueOf } from '../../answers.ts';
+import { nameIn, readerOf, valueOf } from '../../answers.ts';
 
 /** A candidate as its page shows it. */
 export async function reviewOf(
@@ -20,7 +20,7 @@ export async function reviewOf(
 	const reader = readerOf(locals);
 	const { candidate, evidence, hindrances } = opened;
 	const names = await services.people.names(reader);
-	const nameOf = (id: string) => names[id] ?? id;
+	const nameOf = (id: string) => nameIn(names, id);
 	const tested = evidence.findLast(({ type }) => type === 'tested');
 	const test = tested && testOf(tested, nameOf, locals);
 	const findings = await findingsOf(
@@ -46,11 +46,11 @@ export async function reviewOf(
 		lock: candidate.lock,
 		test,
 		verdicts: evidence.flatMap((each) => verdictOf(each, nameOf)),
-		checklist: checklistOf(test, findings, hindrances.approve === 'candidate/own-work'),
+		checklist: checklistOf(test, findings, fourEyesOf(opened)),
 		problems: findings.map(({ document, finding }, index) => ({
 			id: String(index),
 			severity: finding.severity,
-			subject: document,
+			subject: partName(document),
 			text: problemText(finding, locale)
 		})),
 		fourEyes: {
@@ -90,6 +90,19 @@ async function findingsOf(locals: App.Locals, refs: readonly Ref[]): Promise<rea
 		})
 	);
 	return found.flat();
+}
+
+/** Settled by an approval; before, known only of a reader who could give one. */
+function fourEyesOf({ evidence, hindrances }: OpenedCandidate): CheckItem['state'] {
+	if (evidence.some(({ type }) => type === 'approved')) return 'done';
+	if (hindrances.approve === 'candidate/own-work') return 'failed';
+	return hindrances.approve === 'auth/forbidden' ? 'open' : 'done';
+}
+
+function partName(ref: Ref): string {
+	const kind = parseRef(ref)?.kind;
+	if (kind === 'workflow') return m.work_kind_workflow();
+	return kind === 'form' ? m.work_kind_form() : m.work_kind_procedure();
 }
 
 /** The release it is compared with. */
@@ -160,7 +173,7 @@ function verdictOf({ type, by, at, summary }: EvidenceView, nameOf: (id: string)
 function checklistOf(
 	test: TestRun | undefined,
 	findings: readonly PlacedFinding[],
-	ownWork: boolean
+	fourEyes: CheckItem['state']
 ): CheckItem[] {
 	const of = (matches: (finding: Finding) => boolean) =>
 		findings.filter(({ finding }) => matches(finding)).length;
@@ -190,6 +203,10 @@ function checklistOf(
 			state: uncited === 0 ? 'done' : 'failed',
 			...(uncited > 0 ? { detail: m.procedures_gate_citations_missing({ count: uncited }) } : {})
 		},
-		{ label: m.releases_check_four_eyes(), state: ownWork ? 'failed' : 'done' }
+		{
+			label: m.releases_check_four_eyes(),
+			state: fourEyes,
+			...(fourEyes === 'open' ? { detail: m.releases_check_four_eyes_open() } : {})
+		}
 	];
 }

@@ -9,7 +9,7 @@ import { surroundingsOf } from '#lib/procedures/surroundingsOf.ts';
 import type { Workspace } from '#lib/procedures/workspace.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import type { ProcedureOverview } from '#lib/server/services/procedures/types.ts';
-import { readerOf, valueOf } from '../../answers.ts';
+import { nameIn, readerOf, valueOf } from '../../answers.ts';
 import { gateOf } from './gate.ts';
 import { partsOf } from './parts.ts';
 import { problemsOf } from './problems.ts';
@@ -27,7 +27,7 @@ export async function workspaceOf(locals: App.Locals, overview: ProcedureOvervie
 	const editing = draft !== undefined && canEdit;
 	return {
 		procedure,
-		draft: draft && { rev: draft.rev, at: draft.updatedAt, by: names[draft.updatedBy] ?? draft.updatedBy },
+		draft: draft && { rev: draft.rev, at: draft.updatedAt, by: nameIn(names, draft.updatedBy) },
 		versions: opened.versions.map(({ number, status, createdAt }) => ({ number, status, at: createdAt })),
 		inForce: await inForceOf(locals, procedure.code),
 		candidates: await candidatesOf(locals, procedure.code),
