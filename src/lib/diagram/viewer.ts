@@ -5,6 +5,8 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { Element as DiagramElement } from 'diagram-js/lib/model/Types';
+import { getBBox } from 'diagram-js/lib/util/Elements';
 import { ttDescriptor } from '#core/workflows/moddle/ttDescriptor.ts';
 import type { DiagramMarker } from './markers.ts';
 
@@ -15,7 +17,9 @@ export interface DiagramViewer {
 	mark(markers: Readonly<Record<string, DiagramMarker>>): void;
 	/** Whole diagram in view, never larger than drawn. */
 	fit(): void;
-	/** Brings an element into view. */
+	/** The container has another size: what was revealed stays in view, else the whole diagram. */
+	resized(): void;
+	/** Brings an element into view, large enough to be read. */
 	reveal(id: string): void;
 	zoom(factor: number): void;
 	destroy(): void;
@@ -30,6 +34,7 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 	let wanted: Readonly<Record<string, DiagramMarker>> = {};
 	let shown: string | undefined;
 	let drawn = false;
+	let revealed: string | undefined;
 
 	viewer
 		.get<EventBus>('eventBus')
@@ -65,6 +70,18 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 		});
 	}
 
+	function reveal(id: string): void {
+		const element = elements.get(id) as DiagramElement | undefined;
+		revealed = element && id;
+		if (!element) return;
+		const { outer } = canvas.viewbox();
+		if (canvas.zoom() >= READABLE) return canvas.scrollToElement(element, MARGIN);
+		const box = getBBox(element);
+		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+		const [x, y] = [box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2];
+		canvas.viewbox({ x, y, width, height });
+	}
+
 	return {
 		async show(bpmn) {
 			if (bpmn === shown) return drawn;
@@ -85,11 +102,15 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 			wanted = markers;
 			mark();
 		},
-		fit,
-		reveal(id) {
-			const element = elements.get(id);
-			if (element) canvas.scrollToElement(element as Parameters<Canvas['scrollToElement']>[0], MARGIN);
+		fit: () => {
+			revealed = undefined;
+			fit();
 		},
+		resized: () => {
+			fit();
+			if (revealed !== undefined) reveal(revealed);
+		},
+		reveal,
 		zoom: (factor) => void canvas.zoom(canvas.zoom() * factor),
 		destroy: () => viewer.destroy()
 	};
@@ -99,3 +120,6 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 
 /** Space around the diagram when fitted, px. */
 const MARGIN = 24;
+
+/** Smallest scale at which names can be read. */
+const READABLE = 0.75;
