@@ -1,3 +1,5 @@
+import { clockStart, type CalendarDocument } from '#core/calendar/index.ts';
+import type { ScenarioDocument } from '#core/scenarios/index.ts';
 import type { Setup, PlayedVersion } from '#lib/scenarios/index.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { accept, readerOf, refuse, valueOf } from '../../../answers.ts';
@@ -28,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		version,
 		saved: scenarios,
 		opened: scenarios.find(({ id }) => id === opened),
-		start: startNow(),
+		start: startOf(pkg.calendar, scenarios),
 		canSave: version.kind === 'draft' && holds(reader, 'scenario.edit')
 	};
 };
@@ -45,11 +47,17 @@ export const actions: Actions = {
 
 // helpers
 
-/** A dossier handed in online this minute. */
-function startNow(): Setup {
+/** A dossier handed in online now, or when the office next opens, by the persona the scenarios know. */
+function startOf(calendar: CalendarDocument, scenarios: readonly ScenarioDocument[]): Setup {
 	const minute = 60_000;
-	const now = Math.floor(Date.now() / minute) * minute;
-	return { receivedAt: new Date(now).toISOString(), channel: 'online', sources: {} };
+	const now = new Date(Math.floor(Date.now() / minute) * minute).toISOString();
+	const persona = scenarios.find((scenario) => scenario.persona !== undefined)?.persona;
+	return {
+		receivedAt: clockStart(calendar, now),
+		channel: 'online',
+		sources: {},
+		...(persona === undefined ? {} : { persona })
+	};
 }
 
 function parsed(text: FormDataEntryValue | null): unknown {
