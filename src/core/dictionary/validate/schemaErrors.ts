@@ -17,7 +17,6 @@ const COMPOSITE = new Set([
 	'prefixItems',
 	'allOf',
 	'anyOf',
-	'not',
 	'if',
 	'then',
 	'else'
