@@ -7,5 +7,7 @@ export const paraglide = {
 	strategy: ['cookie', 'baseLocale'],
 	cookieName: 'locale',
 	isServer: 'import.meta.env.SSR',
+	// One module per message in development too, so that both builds read the same files.
+	outputStructure: 'message-modules',
 	emitTsDeclarations: true
 } satisfies CompilerOptions;
