@@ -10,6 +10,7 @@ export const FORM_ROLES = [
 	'owner',
 	'representative',
 	'member',
+	'business',
 	'deceased'
 ] as const;
 
@@ -32,6 +33,10 @@ export function roleName(role: string): string {
 			return m.designer_role_representative();
 		case 'member':
 			return m.designer_role_member();
+		case 'business':
+			return m.designer_role_business();
+		case 'tax':
+			return m.designer_role_tax();
 		case 'deceased':
 			return m.designer_role_deceased();
 		default:

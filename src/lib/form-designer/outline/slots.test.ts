@@ -50,6 +50,22 @@ describe('slots', () => {
 		expect(insertSlot(sampleForm, undefined, 'field')).toEqual({ container: 'p2', index: 2 });
 	});
 
+	it('to choose from come in the order of the document', () => {
+		const slots = allSlots(sampleForm, { id: 'gender', type: 'field' });
+		expect(slots.map(({ container, after }) => [container, after])).toEqual([
+			['p1', undefined],
+			['p1', 'applicantName'],
+			['s1', undefined],
+			['s1', 'married'],
+			['p1', 's1'],
+			['p2', undefined],
+			['p2', 't1'],
+			['r1', undefined],
+			['r1', 'memberName'],
+			['p2', 'r1']
+		]);
+	});
+
 	it('to choose from are exactly those that may hold the item', () => {
 		const types = new Map(formNodes(sampleForm).map((node) => [node.id, node.type]));
 		for (const node of formNodes(sampleForm)) {

@@ -92,16 +92,18 @@ export function allSlots(
 	moving: { readonly id?: string; readonly type: NodeType }
 ): readonly (Slot & { readonly after?: string })[] {
 	const nodes = formNodes(form);
-	const parents: (FormNode | undefined)[] = [undefined, ...nodes];
-	return parents.flatMap((parent) => {
-		if (!mayHold(parent?.type, moving.type)) return [];
-		if (parent && moving.id !== undefined && isWithin(nodes, parent, moving.id)) return [];
+	const inside = (parent: FormNode | undefined): readonly (Slot & { readonly after?: string })[] => {
+		const fits = mayHold(parent?.type, moving.type);
 		const children = childrenOf(nodes, parent?.id).filter(({ id }) => id !== moving.id);
 		return [
-			slot(parent?.id, 0),
-			...children.map(({ id }, index) => ({ ...slot(parent?.id, index + 1), after: id }))
+			...(fits ? [slot(parent?.id, 0)] : []),
+			...children.flatMap((child, index) => [
+				...inside(child),
+				...(fits ? [{ ...slot(parent?.id, index + 1), after: child.id }] : [])
+			])
 		];
-	});
+	};
+	return inside(undefined);
 }
 
 // helpers
