@@ -149,6 +149,8 @@ describe('the workflow editor', () => {
 					.map(({ target }) => target)
 			)
 			.toEqual(['merge', 'returnResult']);
+		// The list has taken the new way in; lines no longer move under the pointer.
+		await expect.element(row('(chưa đặt tên) → Trả kết quả')).toBeVisible();
 		await row(/^Trả kết quả/).click();
 		await userEvent.keyboard('{F2}');
 		await userEvent.keyboard('Giao kết quả{Enter}');
@@ -157,6 +159,15 @@ describe('the workflow editor', () => {
 		await userEvent.keyboard('{Delete}');
 		await expect.element(row(/^Giao kết quả/)).not.toBeInTheDocument();
 		await expect.element(page.getByText('Đã xóa «Giao kết quả».')).toBeInTheDocument();
+	});
+
+	test('a line far down the list is selected by the first click on it', async () => {
+		const { editor } = await open(birth);
+		await row(/^Ký số|^Ký /)
+			.first()
+			.click();
+		await expect.element(page.getByRole('row', { selected: true })).toBeInViewport();
+		expect(editor.selected?.step?.kind).toBe('sign');
 	});
 
 	test('a real workflow with lanes comes through the editor unchanged in meaning', async () => {

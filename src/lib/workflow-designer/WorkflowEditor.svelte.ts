@@ -145,7 +145,8 @@ export class WorkflowEditor {
 		const { services } = this.#running;
 		const element = id === undefined ? undefined : services.elementRegistry.get(id);
 		services.selection.select(element ?? null);
-		if (element && !element.waypoints) services.canvas.scrollToElement(element, 80);
+		if (element && !element.waypoints)
+			services.canvas.scrollToElement(element, { top: 80, bottom: 80, right: 80, left: PALETTE + 40 });
 	}
 
 	/** Adds a part after the selection (or after the last step); answers its id. */
@@ -196,7 +197,10 @@ export class WorkflowEditor {
 	remove(): void {
 		const element = this.#selection;
 		if (!element) return;
+		const at = this.#rows.findIndex(({ id }) => id === element.id);
+		const neighbour = this.#rows[at - 1]?.id;
 		this.#running.services.modeling.removeElements([element]);
+		if (neighbour !== undefined) this.select(neighbour);
 		this.#say(m.workflows_said_removed({ name: nameOf(element) || element.id }));
 	}
 
@@ -246,8 +250,8 @@ export class WorkflowEditor {
 		canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
 	}
 
-	/** Whole workflow in view, never larger than drawn. */
-	fit(): void {
+	/** Whole workflow in view, never larger than drawn; with `readable`, its beginning when the whole would be too small. */
+	fit({ readable = false } = {}): void {
 		const { canvas } = this.#running.services;
 		canvas.resized();
 		const { inner, outer } = canvas.viewbox();
@@ -257,6 +261,7 @@ export class WorkflowEditor {
 			outer.width / (inner.width + 2 * MARGIN),
 			outer.height / (inner.height + 2 * MARGIN)
 		);
+		if (readable && scale < READABLE) return this.#showBeginning();
 		const [width, height] = [outer.width / scale, outer.height / scale];
 		const x = inner.x + inner.width / 2 - width / 2;
 		canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
@@ -290,7 +295,7 @@ export class WorkflowEditor {
 		try {
 			await this.#open(modeler, bpmn);
 			this.#modeler = modeler;
-			this.fit();
+			this.fit({ readable: true });
 		} catch {
 			this.#failed = true;
 		}
@@ -305,6 +310,17 @@ export class WorkflowEditor {
 		}
 		this.#notify?.();
 		await this.#check(modeler);
+	}
+
+	/** The start event at the left of the canvas, beside the palette. */
+	#showBeginning(): void {
+		const { canvas, elementRegistry } = this.#running.services;
+		const { inner, outer } = canvas.viewbox();
+		const [start] = elementRegistry.filter(({ type }) => type === 'bpmn:StartEvent');
+		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
+		const x = (start?.x ?? inner.x) - Math.min(PALETTE, outer.width / 4) / READABLE - MARGIN;
+		const y = (start?.y ?? inner.y + inner.height / 2) - height / 2;
+		canvas.viewbox({ x, y, width, height });
 	}
 
 	#checkSoon(): void {
@@ -344,6 +360,12 @@ const MIDDLE = { x: 300, y: 200 };
 
 /** Space around the workflow when fitted, px. */
 const MARGIN = 40;
+
+/** Smallest scale at which names can be read. */
+const READABLE = 0.75;
+
+/** Width the palette takes at the left of the canvas, px. */
+const PALETTE = 180;
 
 function nameOf({ businessObject }: DiagramElement): string {
 	const name = businessObject.get('name');

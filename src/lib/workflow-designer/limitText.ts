@@ -7,10 +7,19 @@ export const LIMIT_UNITS: readonly LimitUnit[] = ['M', 'H', 'D', 'CH', 'CD'];
 
 type TimeLimit = NonNullable<StepBinding['timeLimit']>;
 
-/** "3 giờ làm việc"; a mixed duration is given in its smallest unit. */
+/** "3 giờ", "1 ngày làm việc"; a mixed duration is given in its smallest unit, no time at all is within the day. */
 export function limitText(limit: TimeLimit): string {
 	const { amount, unit } = splitLimit(limit);
-	return TEXTS[unit]({ amount });
+	return amount === 0 ? m.workflows_limit_same_day() : TEXTS[unit]({ amount });
+}
+
+/** A sum of working time in hours and minutes: "7 giờ 30 phút". */
+export function workingTimeText(minutes: number): string {
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	if (hours === 0) return TEXTS.M({ amount: rest });
+	return rest === 0
+		? TEXTS.H({ amount: hours })
+		: `${TEXTS.H({ amount: hours })} ${TEXTS.M({ amount: rest })}`;
 }
 
 export function unitName(unit: LimitUnit): string {

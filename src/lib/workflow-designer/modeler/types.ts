@@ -42,7 +42,15 @@ export interface Services {
 		removeMarker(element: string, marker: string): void;
 		getRootElement(): DiagramElement;
 		resized(): void;
-		scrollToElement(element: DiagramElement, padding?: number): void;
+		scrollToElement(
+			element: DiagramElement,
+			padding?: {
+				readonly top: number;
+				readonly right: number;
+				readonly bottom: number;
+				readonly left: number;
+			}
+		): void;
 		viewbox(): { readonly inner: Box; readonly outer: Box; readonly scale: number } & Box;
 		viewbox(box: Box): void;
 		zoom(): number;

@@ -1,5 +1,11 @@
 import type { Finding, Severity } from '#core/shared/finding.ts';
-import { indexGraph, type GraphFlow, type GraphNode, type ProcessGraph } from '#core/workflows/index.ts';
+import {
+	indexGraph,
+	type GraphFlow,
+	type GraphIndex,
+	type GraphNode,
+	type ProcessGraph
+} from '#core/workflows/index.ts';
 
 /** A line of the outline: a node, or one of the ways out of a node that has several. */
 export interface OutlineRow {
@@ -37,11 +43,20 @@ function scopeRows(graph: ProcessGraph, scope: string | undefined, level: number
 		...(node.outgoing.length > 1
 			? node.outgoing.map((id): OutlineRow => {
 					const flow = index.flow(id);
-					return { id, level: level + 1, flow, target: index.node(flow.target) };
+					return { id, level: level + 1, flow, target: beyondMerges(index, index.node(flow.target)) };
 				})
 			: []),
 		...(node.type === 'subProcess' ? scopeRows(graph, node.id, level + 1) : [])
 	]);
+}
+
+/** What a way really leads to: merges without a name only gather ways. */
+function beyondMerges(index: GraphIndex, node: GraphNode): GraphNode {
+	const [only, another] = node.outgoing;
+	const merge = node.type === 'exclusiveGateway' && node.name.trim() === '';
+	if (!merge || only === undefined || another !== undefined) return node;
+	const next = index.node(index.flow(only).target);
+	return next.id === node.id ? node : beyondMerges(index, next);
 }
 
 /** Reverse postorder of a depth-first walk: topological but for the flows that lead back. */
