@@ -27,7 +27,12 @@ export interface DiagramViewer {
 
 /** A read-only BPMN viewer in `container`; `onselect` gets the id of the element clicked. */
 export function createViewer(container: HTMLElement, onselect: (id: string) => void): DiagramViewer {
-	const viewer = new NavigatedViewer({ container, moddleExtensions: { tt: ttDescriptor } });
+	const viewer = new NavigatedViewer({
+		container,
+		moddleExtensions: { tt: ttDescriptor },
+		bpmnRenderer: { defaultStrokeColor: '#46566a', defaultLabelColor: '#16202c' },
+		textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT } }
+	});
 	const canvas = viewer.get<Canvas>('canvas');
 	const elements = viewer.get<ElementRegistry>('elementRegistry');
 	let marked: readonly (readonly [id: string, name: string])[] = [];
@@ -75,7 +80,7 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 		revealed = element && id;
 		if (!element) return;
 		const { outer } = canvas.viewbox();
-		if (canvas.zoom() >= READABLE) return canvas.scrollToElement(element, MARGIN);
+		if (canvas.zoom() >= READABLE) return canvas.scrollToElement(element, SURROUNDINGS);
 		const box = getBBox(element);
 		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
 		const [x, y] = [box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2];
@@ -118,8 +123,14 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 
 // helpers
 
+/** Text is measured when drawn, so the font stands here and not only in the style sheet. */
+const FONT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
+
 /** Space around the diagram when fitted, px. */
 const MARGIN = 24;
+
+/** What is seen around a revealed element at least, px. */
+const SURROUNDINGS = 120;
 
 /** Smallest scale at which names can be read. */
 const READABLE = 0.75;

@@ -22,6 +22,8 @@ export function createModeler(container: HTMLElement, formAlias: () => string | 
 	const modeler = new Modeler({
 		container,
 		moddleExtensions: { tt: ttDescriptor },
+		bpmnRenderer: { defaultStrokeColor: '#46566a', defaultLabelColor: '#16202c' },
+		textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT } },
 		additionalModules: [
 			{
 				// Our palette and pad stand instead of those that offer all of BPMN.
@@ -53,6 +55,9 @@ export function createModeler(container: HTMLElement, formAlias: () => string | 
 }
 
 // helpers
+
+/** Text is measured when drawn, so the font stands here and not only in the style sheet. */
+const FONT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 
 /** bpmn-js hands its services out by name; each is looked up when first used. */
 function servicesOf(modeler: Modeler): Services {
