@@ -73,6 +73,8 @@ export interface Review {
 	};
 	readonly can: {
 		readonly test: boolean;
+		/** Play a dossier on the candidate. */
+		readonly play: boolean;
 		readonly decide: boolean;
 		readonly publish: boolean;
 	};

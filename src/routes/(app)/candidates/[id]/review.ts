@@ -7,6 +7,7 @@ import { phraseText } from '#lib/i18n/phraseText.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { problemText } from '#lib/i18n/problems/index.ts';
 import type { ChangeLine, CheckItem, Review, TestRun, Verdict } from '#lib/releases/types.ts';
+import { holds } from '#lib/server/auth/authorise.ts';
 import type { EvidenceView, OpenedCandidate, TestReport } from '#lib/server/services/candidates/index.ts';
 import { nameIn, readerOf, valueOf } from '../../answers.ts';
 
@@ -59,6 +60,7 @@ export async function reviewOf(
 		},
 		can: {
 			test: hindrances.test === undefined,
+			play: holds(reader, 'scenario.run'),
 			decide: decidable && hindrances.approve !== 'candidate/not-in-review',
 			publish: hindrances.publish === undefined
 		},
