@@ -106,7 +106,7 @@ async function ask({
 	const resolve = vi.fn(
 		async () => new Response('<html lang="%lang%">', { headers: { 'content-type': 'text/html' } })
 	);
-	const response = await handle({ event, resolve }).catch((thrown: unknown) => thrown);
+	const response = await Promise.resolve(handle({ event, resolve })).catch((thrown: unknown) => thrown);
 	return { event, resolve, response: response as Response & { status: number; location?: string } };
 }
 

@@ -35,6 +35,8 @@ export interface AuditRow {
 	readonly who?: string | undefined;
 	readonly action: string;
 	readonly target: string;
+	/** Name of the person the act was about, when it is one. */
+	readonly about?: string | undefined;
 	readonly reason?: string | undefined;
 	readonly hash: string;
 }
@@ -51,4 +53,5 @@ export interface Outcome {
 	readonly errors?: Readonly<Record<string, string>>;
 	/** What was typed, so that nothing has to be typed again. */
 	readonly typed?: Readonly<Record<string, string>>;
+	readonly roles?: readonly string[];
 }

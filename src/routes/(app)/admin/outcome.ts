@@ -20,5 +20,6 @@ export function refused(
 			return [field in typed || field === 'roles' ? field : '', problemText(problem, locale)];
 		})
 	);
-	return fail(statusOf(problems[0]), { form, errors, typed } satisfies Outcome);
+	const roles = data.getAll('roles').filter((role) => typeof role === 'string');
+	return fail(statusOf(problems[0]), { form, errors, typed, roles } satisfies Outcome);
 }

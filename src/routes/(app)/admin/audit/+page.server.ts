@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			who: names[by],
 			action,
 			target: of,
+			about: names[of],
 			reason,
 			hash
 		}));
