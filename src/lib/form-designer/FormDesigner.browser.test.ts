@@ -105,6 +105,10 @@ describe('the form designer', () => {
 		await dialog.getByRole('textbox', { name: /Lý do/ }).fill('Sở yêu cầu ghi riêng');
 		await dialog.getByRole('button', { name: 'Thêm vào đây' }).click();
 		await expect.element(outlineItem('Ghi chú nơi sinh')).toBeVisible();
+		await page.getByRole('button', { name: 'Tìm trường dùng chung' }).click();
+		const search = page.getByRole('combobox', { name: 'Tìm trường trong từ điển' });
+		await expect.element(search).toHaveValue('Ghi chú nơi sinh');
+		await expect.element(page.getByRole('option', { name: /Tạo trường riêng/ })).toBeVisible();
 	});
 
 	it('selects what is clicked in the preview and fills it as a persona', async () => {

@@ -7,11 +7,14 @@ import { problemText } from '#lib/i18n/problems/index.ts';
 import type { ProblemItem } from '#lib/ui/ProblemList.svelte';
 import { nodeAt, nodeLabel } from '../outline/treeRows.ts';
 
+export const UNBOUND_FIELD = 'form/unbound-field';
+
 /** A finding in words with the item it stands on and the property of that item, for selecting both. */
 export interface PlacedProblem extends ProblemItem {
 	readonly node?: string;
 	/** First token of the pointer after the item: `label`, `prefill` … */
 	readonly property?: string;
+	readonly rule: string;
 }
 
 export function problemItems(
@@ -21,16 +24,36 @@ export function problemItems(
 	locale: Locale
 ): readonly PlacedProblem[] {
 	const nodes = formNodes(form);
+	const labels = new Map(nodes.map((node) => [node.id, nodeLabel(node, library, locale)]));
 	return findings.map((finding, index) => {
 		const node = nodeAt(nodes, finding.at);
 		const property = node && finding.at.slice(node.at.length + 1).split('/')[0];
+		const params = inWords(finding.params, labels);
+		const text = problemText({ ...finding, ...(params && { params }) }, locale);
+		const label = node && labels.get(node.id);
 		return {
 			id: `${index} ${finding.rule} ${finding.at}`,
+			rule: finding.rule,
 			severity: finding.severity,
-			subject: node && nodeLabel(node, library, locale),
-			text: problemText(finding, locale),
+			// Most rules name their item themselves.
+			subject: label !== undefined && text.includes(label) ? undefined : label,
+			text,
 			...(node ? { node: node.id } : {}),
 			...(property ? { property } : {})
 		};
 	});
+}
+
+// helpers
+
+/** Ids of items among the parameters as the labels people know. */
+function inWords(params: Finding['params'], labels: ReadonlyMap<string, string>): Finding['params'] {
+	if (!params) return undefined;
+	return Object.fromEntries(
+		Object.entries(params).map(([name, value]) => [name, quoted(labels.get(String(value))) ?? value])
+	);
+}
+
+function quoted(label: string | undefined): string | undefined {
+	return label && `“${label}”`;
 }
