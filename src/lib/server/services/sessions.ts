@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { CONSUMER_PREFIX, type Actor } from '../auth/actor.ts';
 import { verifyPassword } from '../auth/passwords.ts';
@@ -49,7 +50,7 @@ export function createSessionService(
 			const right = await verifyPassword(user?.passwordHash, password.slice(0, MAX_PASSWORD));
 			if (!user || !right || user.disabled) {
 				log.warn('sign-in refused', { account, address, requestId });
-				if (user) await record(user, 'session.refuse', requestId);
+				if (user) later(() => record(user, 'session.refuse', requestId));
 				return fail({ code: 'auth/wrong-credentials' });
 			}
 			await throttle.succeeded(account);
@@ -92,6 +93,15 @@ export function createSessionService(
 		}
 	};
 
+	/**
+	 * Does `work` when the answer is gone: what is written only for accounts that exist must not take time that tells
+	 * them from others.
+	 */
+	function later(work: () => Promise<void>): void {
+		const attempt = () => void work().catch((error: unknown) => log.error('audit leaf lost', { error }));
+		setTimeout(attempt, REFUSAL_DELAY + randomInt(REFUSAL_DELAY)).unref();
+	}
+
 	async function actorOf(user: UserRecord, requestId: string | undefined): Promise<Actor> {
 		const agencies = await store.people.agencies(user.tenant);
 		const { id, name, tenant, agency, roles } = user;
@@ -107,6 +117,9 @@ export function createSessionService(
 }
 
 // helpers
+
+/** Milliseconds. */
+const REFUSAL_DELAY = 100;
 
 const MAX_EMAIL = 254;
 /** Longer input is not hashed: it cannot be a password of ours. */
