@@ -14,7 +14,10 @@ export interface Dossier {
 	readonly persona?: Ref;
 	/** Answers by form alias. */
 	readonly form: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-	/** Mocked answers by source id; a source not named answers `found` with the persona's data. */
+	/**
+	 * Mocked answers by source id; a source not named answers `found` with the persona's data, or `notFound` when the
+	 * persona has none. `data` replaces that source's records and has their shape: subject → response field → value.
+	 */
 	readonly sources: Readonly<
 		Record<string, { readonly outcome: SourceOutcome; readonly data?: Readonly<Record<string, unknown>> }>
 	>;
@@ -23,7 +26,7 @@ export interface Dossier {
 }
 
 export interface DossierAction {
-	/** BPMN id of the step. */
+	/** BPMN id of the step; of a timer, by `system`: time passes until it fires. */
 	readonly step: string;
 	/** Role code of the actor. */
 	readonly by: string;
