@@ -156,7 +156,7 @@ export class WorkflowEditor {
 		const made = { part, names: documentNames, formAlias: this.#mainForm, name };
 		const added = after ? addPart(services, after, made) : placePart(services, MIDDLE, made);
 		if (!added) return undefined;
-		services.selection.select(added);
+		this.select(added.id);
 		this.#say(
 			after
 				? m.workflows_said_added({ name: nameOf(added) || partName(part), after: nameOf(after) || after.id })

@@ -75,11 +75,12 @@ function makeRoom(services: Services, source: DiagramElement, target: DiagramEle
 	const missing = needed - (target.x - right);
 	if (missing <= 0) return;
 	const delta = { x: missing, y: 0 };
-	const all = services.elementRegistry.filter((element) => element.parent !== undefined);
+	const root = services.canvas.getRootElement();
+	const all = [root, ...services.elementRegistry.filter((element) => element !== root)];
 	const { movingShapes, resizingShapes } = services.spaceTool.calculateAdjustments(
 		all,
 		'x',
-		delta,
+		missing,
 		right + 1
 	);
 	services.modeling.createSpace(movingShapes, resizingShapes, delta, 'e', right + 1);

@@ -27,7 +27,7 @@ export function installContextPad(
 	labels: PadLabels,
 	formAlias: () => string | undefined
 ): void {
-	const { contextPad, popupMenu, connect, modeling, selection } = services;
+	const { canvas, contextPad, popupMenu, connect, modeling, selection } = services;
 	const kinds = Object.keys(STEP_DEFAULTS).filter((key): key is PartKind => key in STEP_DEFAULTS);
 	const newPart = (part: PartKind): NewPart => ({ part, names: documentNames, formAlias: formAlias() });
 	const append = (after: DiagramElement, part: PartKind) => {
@@ -46,7 +46,8 @@ export function installContextPad(
 	});
 
 	const menu = (element: DiagramElement, id: string, title: string) => {
-		const { left, bottom } = contextPad.getPad(element).html.getBoundingClientRect();
+		const pad = canvas.getContainer().querySelector('.djs-context-pad.open');
+		const { left, bottom } = (pad ?? canvas.getContainer()).getBoundingClientRect();
 		popupMenu.open(element, id, { x: left, y: bottom + 5 }, { title, width: 260, search: true });
 	};
 	const entry = (

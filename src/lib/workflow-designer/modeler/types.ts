@@ -40,6 +40,7 @@ export interface Services {
 	readonly canvas: {
 		addMarker(element: string, marker: string): void;
 		removeMarker(element: string, marker: string): void;
+		getContainer(): HTMLElement;
 		getRootElement(): DiagramElement;
 		resized(): void;
 		scrollToElement(
@@ -68,10 +69,7 @@ export interface Services {
 		canRedo(): boolean;
 	};
 	readonly connect: { start(event: unknown, element: DiagramElement): void };
-	readonly contextPad: {
-		registerProvider(provider: object): void;
-		getPad(element: DiagramElement): { readonly html: HTMLElement };
-	};
+	readonly contextPad: { registerProvider(provider: object): void };
 	readonly create: { start(event: unknown, shape: DiagramElement, hints?: object): void };
 	readonly directEditing: { activate(element: DiagramElement): void };
 	readonly elementFactory: {
@@ -135,7 +133,7 @@ export interface Services {
 		calculateAdjustments(
 			elements: readonly DiagramElement[],
 			axis: 'x' | 'y',
-			delta: Point,
+			delta: number,
 			start: number
 		): {
 			readonly movingShapes: readonly DiagramElement[];
