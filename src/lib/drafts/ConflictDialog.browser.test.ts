@@ -25,7 +25,8 @@ it('saves mine over theirs only when told to', async () => {
 	render(ConflictDialog<Doc>, { session: bench.session, name: 'sample', onclose: () => undefined });
 	await page.getByRole('button', { name: 'Lưu đè bằng bản của tôi' }).click();
 	await expect.poll(() => bench.session.state).toBe('saved');
-	expect(bench.stored).toMatchObject({ rev: 8, content: { text: 'mine' } });
+	expect(bench.stored).toMatchObject({ rev: 9, content: { text: 'mine' } });
+	expect(bench.kept).toEqual(['Bản của Trần Thị Lan trước khi bị lưu đè']);
 });
 
 it('puts theirs into the editor when told to', async () => {
@@ -42,6 +43,7 @@ it('puts theirs into the editor when told to', async () => {
 async function conflict() {
 	const bench = {
 		text: 'mine',
+		kept: [] as string[],
 		stored: {
 			rev: 7,
 			content: { text: 'theirs' },
@@ -51,9 +53,10 @@ async function conflict() {
 		session: undefined as unknown as DraftSession<Doc>
 	};
 	const transport: DraftTransport<Doc> = {
-		async save({ rev, content }) {
+		async save({ rev, content, checkpoint }) {
 			if (rev !== bench.stored.rev) return { type: 'stale' };
 			bench.stored = { rev: rev + 1, content };
+			if (checkpoint !== undefined) bench.kept.push(checkpoint);
 			return { type: 'saved', rev: bench.stored.rev, findings: [] };
 		},
 		load: async () => bench.stored

@@ -148,11 +148,21 @@ export class DraftSession<T> {
 		return true;
 	}
 
-	/** Conflict: save mine over the other's revision, which stays in the history. False when it could not be loaded. */
-	async overwrite(): Promise<boolean> {
-		const theirs = this.#theirs ?? (await this.#options.transport.load());
+	/**
+	 * Conflict: save mine over the other's revision, which is first kept as a checkpoint named `keptAs`. False when it
+	 * could not be loaded or kept; then nothing was overwritten.
+	 */
+	async overwrite(keptAs: string): Promise<boolean> {
+		const { transport } = this.#options;
+		const theirs = this.#theirs ?? (await transport.load());
 		if (!theirs) return false;
-		this.#rev = theirs.rev;
+		const kept = await transport.save({ rev: theirs.rev, content: theirs.content, checkpoint: keptAs });
+		if (kept.type !== 'saved') {
+			// Somebody saved again meanwhile: what is shown must be what would be overwritten.
+			if (kept.type === 'stale') this.#theirs = await transport.load();
+			return false;
+		}
+		this.#rev = kept.rev;
 		this.#theirs = undefined;
 		this.#move('overwrite');
 		await this.save();

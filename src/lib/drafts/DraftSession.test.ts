@@ -85,15 +85,30 @@ describe('DraftSession', () => {
 		expect(bench.copies.map((copy) => copy.content)).toEqual([{ text: 'mine' }]);
 	});
 
-	it('overwrites only when told to, starting from the rev of the other', async () => {
+	it('overwrites only when told to, after keeping what the other saved under a name', async () => {
 		const bench = open();
 		bench.stored = { rev: 7, content: { text: 'theirs' } };
 		bench.type('mine');
 		await bench.pass(1000);
-		await bench.session.overwrite();
-		expect(bench.sent.at(-1)).toEqual({ rev: 7, content: { text: 'mine' } });
+		expect(await bench.session.overwrite('Bản của Lan')).toBe(true);
+		expect(bench.sent.slice(1)).toEqual([
+			{ rev: 7, content: { text: 'theirs' }, checkpoint: 'Bản của Lan' },
+			{ rev: 8, content: { text: 'mine' } }
+		]);
 		expect(bench.session.state).toBe('saved');
-		expect(bench.session.rev).toBe(8);
+		expect(bench.session.rev).toBe(9);
+	});
+
+	it('overwrites nothing when the other saved once more meanwhile', async () => {
+		const bench = open();
+		bench.stored = { rev: 7, content: { text: 'theirs' } };
+		bench.type('mine');
+		await bench.pass(1000);
+		bench.stored = { rev: 8, content: { text: 'theirs again' } };
+		expect(await bench.session.overwrite('Bản của Lan')).toBe(false);
+		expect(bench.session.state).toBe('conflict');
+		expect(bench.session.theirs?.content.text).toBe('theirs again');
+		expect(bench.stored.content.text).toBe('theirs again');
 	});
 
 	it('takes the work of the other when told to, and saves from there', async () => {
