@@ -54,7 +54,14 @@ export class Folder {
 		if (!bytes) return ok(undefined);
 		const read = readShaped(bytes, pointerSchema, pointer);
 		if (!read.ok) return read;
-		return this.stateOf(read.value.state);
+		const { state } = read.value;
+		const at = statePath(state);
+		if (await this.read(at)) return this.stateOf(state);
+		// Either the pointer was changed or the state was lost: both are named.
+		return fail(
+			{ code: 'pull/no-such-state', at: pointer, params: { item: pointer, state: at } },
+			{ code: 'release/missing-file', at, params: { item: at } }
+		);
 	}
 
 	/** The state of a digest; what is not exactly that state is a problem naming the file. */

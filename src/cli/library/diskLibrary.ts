@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AnyDocument, DocumentByKind, Library, SupportedKind } from '#core/catalogue/types.ts';
 import type { Ref } from '#core/shared/document.ts';
+import type { Result } from '#core/shared/problem.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import type { ProcessGraph } from '#core/workflows/types.ts';
 import { readDocumentFile, type FileProblem, type ReadDocument } from './readFile.ts';
@@ -28,21 +29,25 @@ export interface DiskLibrary extends Library {
 	fileOf(ref: Ref): ReadDocument | undefined;
 }
 
-/** The documents of the library at `root` (its `forms/` and `workflows/`) and of `more` files or folders. */
+/**
+ * The documents of the library at `root` (its `forms/` and `workflows/`) and of `more` files or folders, which go before
+ * those of the library: a copy can be checked against the rest. A file named in `more` may have any name.
+ */
 export async function loadDiskLibrary(root: string, more: readonly string[] = []): Promise<DiskLibrary> {
-	const paths = new Set<string>();
+	const own = new Set<string>();
+	for (const path of more) for (const file of await documentFiles(resolve(path))) own.add(file);
+	const rest = new Set<string>();
 	for (const folder of ['forms', 'workflows'].map((name) => resolve(root, name))) {
-		for (const file of await documentFiles(folder)) paths.add(file);
+		for (const file of await documentFiles(folder)) if (!own.has(file)) rest.add(file);
 	}
-	for (const path of more) for (const file of await documentFiles(resolve(path))) paths.add(file);
-	const files = new Map<string, ReadDocument>();
-	const problems: FileProblem[] = [];
-	for (const path of [...paths].sort()) {
-		const read = await readDocumentFile(path);
-		if (read.ok) files.set(path, read.value);
-		else problems.push(...read.problems.map((problem) => ({ ...problem, file: path })));
+	const named = new Set(more.map((path) => resolve(path)));
+	const loaded = new LoadedLibrary();
+	for (const paths of [own, rest]) {
+		const claimed = new Set<Ref>();
+		for (const path of [...paths].sort())
+			loaded.add(path, await readDocumentFile(path, !named.has(path)), claimed);
 	}
-	return new LoadedLibrary(files, problems);
+	return loaded;
 }
 
 /** Every JSON and BPMN file below a folder, or the file itself; none when the path does not exist. */
@@ -64,26 +69,29 @@ export function refOf({ kind, id, version }: AnyDocument): Ref {
 // helpers
 
 class LoadedLibrary implements DiskLibrary {
-	readonly files: ReadonlyMap<string, ReadDocument>;
-	readonly packages: readonly PackageFolder[];
-	readonly problems: readonly FileProblem[];
+	readonly files = new Map<string, ReadDocument>();
+	readonly problems: FileProblem[] = [];
 	readonly #byRef = new Map<Ref, ReadDocument>();
 
-	constructor(files: ReadonlyMap<string, ReadDocument>, problems: readonly FileProblem[]) {
-		const twice: FileProblem[] = [];
-		for (const read of files.values()) {
-			const ref = refOf(read.document);
-			const other = this.#byRef.get(ref);
-			if (other) {
-				const params = { ref, file: read.file, other: other.file };
-				twice.push({ code: 'file/claimed-twice', file: read.file, at: '/id', params });
-			} else {
-				this.#byRef.set(ref, read);
-			}
+	get packages(): readonly PackageFolder[] {
+		return packagesIn(this.files);
+	}
+
+	/** Adds a file; `claimed` are the references of the files it may not collide with. */
+	add(path: string, read: Result<ReadDocument>, claimed: Set<Ref>): void {
+		if (!read.ok) {
+			this.problems.push(...read.problems.map((problem) => ({ ...problem, file: path })));
+			return;
 		}
-		this.files = files;
-		this.problems = [...problems, ...twice];
-		this.packages = packagesIn(files);
+		this.files.set(path, read.value);
+		const ref = refOf(read.value.document);
+		const other = this.#byRef.get(ref);
+		if (claimed.has(ref) && other) {
+			const params = { ref, file: path, other: other.file };
+			this.problems.push({ code: 'file/claimed-twice', file: path, at: '/id', params });
+		}
+		claimed.add(ref);
+		if (!other) this.#byRef.set(ref, read.value);
 	}
 
 	get<K extends SupportedKind>(kind: K, ref: Ref): DocumentByKind[K] | undefined {

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { compileForm, type CompiledForm } from '#core/forms/index.ts';
 import { formAliases } from '#core/procedures/index.ts';
 import type { ProcedurePackage, ScenarioDocument } from '#core/scenarios/index.ts';
@@ -50,7 +51,7 @@ export function loadPackage(library: DiskLibrary, folder: PackageFolder): Result
 		},
 		scenarios: documents
 			.filter((document) => document.kind === 'scenario')
-			.filter((scenario) => scenario.procedure === folder.code)
+			.filter((scenario) => library.fileOf(refOf(scenario))?.file.startsWith(folder.path + sep))
 	});
 }
 

@@ -28,16 +28,17 @@ const MAX_BYTES = 20_000_000;
 
 /**
  * Reads a document from a JSON or BPMN file. Problems: `file/unreadable` {reason}, `file/too-large`, `file/not-json`
- * {reason}, `file/wrong-name` {expected}, and those of `parseDocument` and of reading BPMN.
+ * {reason}, `file/wrong-name` {expected} when it must be `named` after its document, and those of `parseDocument` and
+ * of reading BPMN.
  */
-export async function readDocumentFile(file: string): Promise<Result<ReadDocument>> {
+export async function readDocumentFile(file: string, named = true): Promise<Result<ReadDocument>> {
 	let bytes: Buffer;
 	try {
 		bytes = await readFile(file);
 	} catch (error) {
 		return failed({ code: 'file/unreadable', file, params: { file, reason: reasonOf(error) } });
 	}
-	return file.toLowerCase().endsWith('.bpmn') ? readBpmn(file, bytes) : readJson(file, bytes);
+	return file.toLowerCase().endsWith('.bpmn') ? readBpmn(file, bytes) : readJson(file, bytes, named);
 }
 
 /** The JSON value of a file with the lines of its places. */
@@ -75,14 +76,14 @@ async function readBpmn(file: string, bytes: Buffer): Promise<Result<ReadDocumen
 	return ok({ file, document, graph: graph.value, line: () => undefined });
 }
 
-function readJson(file: string, bytes: Buffer): Result<ReadDocument> {
+function readJson(file: string, bytes: Buffer, named: boolean): Result<ReadDocument> {
 	const json = parseJson(file, bytes);
 	if (!json.ok) return json;
 	const parsed = parseDocument(json.value.value);
 	const line = (pointer: string) => lineOf(jsonLines(json.value.text), pointer);
 	if (!parsed.ok) return inFile(file, parsed.problems, ({ at }) => line(at ?? ''));
 	const expected = expectedNames(parsed.value);
-	if (!expected.includes(basename(file))) {
+	if (named && !expected.includes(basename(file))) {
 		return failed({
 			code: 'file/wrong-name',
 			file,

@@ -1,10 +1,12 @@
 import { openCheckpoint, utf8, type TrustFile } from '#core/releases/index.ts';
+import type { Problem } from '#core/shared/problem.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../repositories/ports.ts';
 import { openKeys, type RegistryKeys } from './keys.ts';
 import { nodeCrypto } from './nodeCrypto.ts';
 import { TransparencyLog } from './transparencyLog.ts';
 import { logOrigin, trustFileOf } from './trustFile.ts';
+import { verifyStored } from './verifyStored.ts';
 
 export { buildRelease, type BuiltRelease, type ReleaseInput } from './buildRelease.ts';
 export { KeysError, type RegistryKeys } from './keys.ts';
@@ -19,6 +21,8 @@ export interface Registry {
 	trustFile(tenant: string): TrustFile;
 	/** Whether the keys can be read and the tenant's log was signed with them; false after a restore with other keys. */
 	isUsable(tenant: string): Promise<boolean>;
+	/** What is wrong with anything the tenant has published; for `doctor`. */
+	verify(tenant: string): Promise<readonly Problem[]>;
 }
 
 export function createRegistry({
@@ -35,6 +39,7 @@ export function createRegistry({
 		keys,
 		log,
 		trustFile: (tenant) => trustFileOf(keys(), tenant),
+		verify: (tenant) => verifyStored(store, log, trustFileOf(keys(), tenant)),
 		isUsable: async (tenant) => {
 			const key = { name: logOrigin(tenant), publicKey: keys().signers.log.publicKey };
 			const head = openCheckpoint(nodeCrypto, utf8(await log.checkpoint(tenant)), key);

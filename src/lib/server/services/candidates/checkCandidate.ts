@@ -1,5 +1,6 @@
 import { toLocal } from '#core/calendar/index.ts';
 import { workflowContextOf } from '#core/catalogue/workflowContext.ts';
+import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Instant } from '#core/shared/ports.ts';
@@ -13,15 +14,19 @@ export interface DocumentFinding extends Finding {
 
 /** Everything the rules find in a frozen procedure and its parts. */
 export function checkCandidate(frozen: FrozenProcedure, now: Instant): readonly DocumentFinding[] {
-	const { procedure, graph, library } = frozen;
+	const { procedure, graph, library, versions } = frozen;
 	const today = toLocal(now).date;
 	const inDocument = (document: string, findings: readonly Finding[]) =>
 		findings.map((finding) => ({ ...finding, document }));
+	const forms = [...versions].flatMap(([ref, { content }]) =>
+		content.kind === 'form' ? [{ ref, form: content }] : []
+	);
 	return [
 		...inDocument(
 			`procedure:${procedure.id}@${procedure.version}`,
 			checkProcedure(procedure, { library, today, stage: 'candidate', graph })
 		),
-		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library)))
+		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library))),
+		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library)))
 	];
 }
