@@ -141,6 +141,8 @@ describe('doing steps', () => {
 		expect(next.run).toBe(waiting.run);
 		expect(next.answers).toBe(waiting.answers);
 		expect(next.dossier).toBe(waiting.dossier);
+		const form = { main: { kind: 'again', number: '7' } };
+		expect(run(next, { step: 'supplement', by: 'applicant', form }).errors).toEqual([]);
 	});
 });
 
