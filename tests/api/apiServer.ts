@@ -18,6 +18,8 @@ export interface ApiServer {
 	ask(path: string, init?: RequestInit): Promise<Response>;
 	/** Called before each request; an answer it gives stands in for the server's. */
 	intercept: ((request: Request) => Response | undefined) | undefined;
+	/** Milliseconds every answer is held back. */
+	delayMs: number;
 	close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startApiServer(): Promise<ApiServer> {
 	const routes = await loadRoutes();
 
 	let intercept: ApiServer['intercept'];
+	let delayMs = 0;
 	const server = createServer((incoming, outgoing) => {
 		void answer(incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
 	});
@@ -61,6 +64,12 @@ export async function startApiServer(): Promise<ApiServer> {
 		set intercept(next) {
 			intercept = next;
 		},
+		get delayMs() {
+			return delayMs;
+		},
+		set delayMs(next) {
+			delayMs = next;
+		},
 		close: async () => {
 			await stop(server);
 			await app.close();
@@ -70,6 +79,7 @@ export async function startApiServer(): Promise<ApiServer> {
 
 	async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
 		const request = await toRequest(incoming, address);
+		if (delayMs > 0) await new Promise((done) => setTimeout(done, delayMs));
 		const response = intercept?.(request) ?? (await dispatch(request, routes, handle));
 		outgoing.writeHead(response.status, Object.fromEntries(response.headers));
 		outgoing.end(Buffer.from(await response.arrayBuffer()));
