@@ -145,8 +145,12 @@ export class WorkflowEditor {
 		const { services } = this.#running;
 		const element = id === undefined ? undefined : services.elementRegistry.get(id);
 		services.selection.select(element ?? null);
-		if (element && !element.waypoints)
-			services.canvas.scrollToElement(element, { top: 80, bottom: 80, right: 80, left: PALETTE + 40 });
+		// Of a flow, which may run across the whole drawing, its beginning is shown.
+		const shown = element?.source ?? element;
+		if (shown) {
+			const left = PALETTE + MARGIN;
+			services.canvas.scrollToElement(shown, { top: 80, bottom: 80, right: 80, left });
+		}
 	}
 
 	/** Adds a part after the selection (or after the last step); answers its id. */
