@@ -24,14 +24,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				? { kind: 'release', digest: release }
 				: { kind: 'draft' };
 	const opened = url.searchParams.get('scenario');
+	const canSave = version.kind === 'draft' && holds(reader, 'scenario.edit');
+	const stored =
+		opened !== null && canSave
+			? valueOf(await locals.services.scenarios.list(reader, params.code), locals)
+			: [];
 	return {
 		pkg,
 		bpmn: workflow.kind === 'workflow' ? workflow.bpmn : '',
 		version,
 		saved: scenarios,
 		opened: scenarios.find(({ id }) => id === opened),
+		openedRev: stored.find(({ scenario }) => scenario.id === opened)?.rev ?? null,
 		start: startOf(pkg.calendar, scenarios),
-		canSave: version.kind === 'draft' && holds(reader, 'scenario.edit')
+		canSave
 	};
 };
 
@@ -40,7 +46,12 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const scenario = parsed(form.get('scenario'));
 		if (scenario === undefined) return refuse('save', [{ code: 'document/not-a-document' }], locals);
-		const saved = await locals.services.scenarios.save(readerOf(locals), scenario);
+		const rev = String(form.get('rev') ?? '');
+		const saved = await locals.services.scenarios.save(
+			readerOf(locals),
+			scenario,
+			/^\d+$/.test(rev) ? Number(rev) : null
+		);
 		return saved.ok ? accept('save') : refuse('save', saved.problems, locals);
 	}
 };
