@@ -15,6 +15,8 @@ export interface ProcedureRow {
 	/** A draft is being edited. */
 	readonly draft: boolean;
 	readonly inReview: boolean;
+	/** Some version was approved. */
+	readonly approved: boolean;
 	/** Number of the release in force in production. */
 	readonly inForce?: number | undefined;
 	readonly meter?: readonly MeterPart[] | undefined;

@@ -47,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				system: document.executionSystem?.owner,
 				draft: draftAuthors.length > 0,
 				inReview: latestStatus === 'inReview',
+				approved: latestStatus === 'approved',
 				inForce: current.get(id),
 				updatedAt
 			} satisfies ProcedureRow;
