@@ -22,6 +22,7 @@ export {
 	type Relevance
 } from './answers/types.ts';
 export { compileForm } from './compile/compileForm.ts';
+export { inSentence } from './compile/inSentence.ts';
 export {
 	DEFAULT_MAX_ROWS,
 	type CompiledAssertion,

@@ -44,7 +44,6 @@ export class FormSession {
 	readonly #required = new KeyedSignals((pointer) => this.#model.isRequired(pointer));
 	readonly #rows = new KeyedSignals((id) => this.#model.rowIds(id));
 	#errors = $state.raw<readonly AnswerError[]>([]);
-	readonly #errorsByField = $derived(errorsByField(this.#errors));
 
 	constructor({
 		compiled,
@@ -128,7 +127,7 @@ export class FormSession {
 	}
 
 	errorsOf(pointer: JsonPointer): readonly AnswerError[] {
-		return this.#errorsByField.get(pointer) ?? [];
+		return errorsByField(this.#errors).get(pointer) ?? [];
 	}
 
 	/** Shows errors found elsewhere, such as by the server. */

@@ -1,6 +1,7 @@
 import { numberText, valueText } from '#core/dictionary/valueText.ts';
 import type { Constraints } from '#core/dictionary/types.ts';
 import { textIn, type Locale, type Text } from '#core/shared/text.ts';
+import { inSentence } from './inSentence.ts';
 import type { ResolvedField } from './resolveField.ts';
 import type { Messages } from './types.ts';
 import wording from './wording.json' with { type: 'json' };
@@ -42,13 +43,6 @@ export function repeatMessages(title: Text, rowTitle: Text, limits: { min: numbe
 		max: String(limits.max)
 	};
 	return filled(TABLES.repeat ?? {}, params, locale);
-}
-
-/** A label inside a sentence: its first letter small, unless the word is an abbreviation ("CCCD"). */
-export function inSentence(label: string): string {
-	const [first = '', second = ''] = label;
-	const abbreviation = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
-	return abbreviation ? label : first.toLowerCase() + label.slice(first.length);
 }
 
 // helpers
