@@ -30,7 +30,7 @@ import { nodeLabel, treeRows, type TreeRow } from './outline/treeRows.ts';
 import { recordEdit, type EditKey } from './recordEdit.ts';
 
 /** Pause after an edit before the form is compiled and linted again; ms. */
-const CHECK_PAUSE = 150;
+const CHECK_PAUSE = 300;
 
 export interface FormEditorOptions {
 	readonly form: FormDocument;
