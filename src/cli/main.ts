@@ -104,7 +104,7 @@ function print({ exit, json, lines }: Answer, asJson: boolean): number {
 function localeOf(args: readonly string[], env: CliContext['env']): Locale {
 	const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
 	const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-	const named = asked ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
+	const named = asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean) ?? '';
 	return /^en\b/i.test(named.replace('_', ' ')) ? 'en' : 'vi';
 }
 

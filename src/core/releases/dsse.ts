@@ -4,15 +4,15 @@ import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { concatBytes, sameBytes, utf8 } from './bytes.ts';
 import type { Signer, VerifySignature } from './crypto.ts';
-import { readShaped } from './shape.ts';
+import { base64Schema, readShaped } from './shape.ts';
 
 /** DSSE envelope (secure-systems-lab/dsse, protocol and JSON envelope v1), stored as RFC 8785 bytes. */
 export const envelopeSchema = z
 	.strictObject({
-		payload: z.base64().meta({ description: 'Signed bytes, canonical Base 64' }),
+		payload: base64Schema.meta({ description: 'Signed bytes, canonical Base 64' }),
 		payloadType: z.string().min(1),
 		signatures: z
-			.array(z.strictObject({ keyid: z.string().min(1), sig: z.base64() }))
+			.array(z.strictObject({ keyid: z.string().min(1), sig: base64Schema }))
 			.min(1)
 			.max(8)
 	})

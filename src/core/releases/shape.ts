@@ -18,6 +18,11 @@ export const instantSchema = z
 	.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 	.meta({ description: 'Instant in UTC with milliseconds, 2026-11-21T03:00:00.000Z' });
 
+/** Canonical Base 64; that the unused bits of its last character are zero is checked when it is decoded. */
+export const base64Schema = z
+	.string()
+	.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+
 export const countSchema = z.int().nonnegative();
 
 /**

@@ -65,9 +65,9 @@ export type Predicate<A extends StatementKind> = Readonly<z.infer<(typeof predic
 export function statementSchema(attestation: StatementKind) {
 	return z.object({
 		_type: z.literal('https://in-toto.io/Statement/v1'),
-		subject: z.tuple([
-			z.object({ name: z.string(), digest: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }) })
-		]),
+		subject: z
+			.array(z.object({ name: z.string(), digest: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }) }))
+			.length(1),
 		predicateType: z.literal(predicateType(attestation)),
 		predicate: predicateSchemas[attestation]
 	});
@@ -100,7 +100,7 @@ export function readStatement<A extends StatementKind>(
 		return fail({ code: 'release/wrong-statement', at: item, params: { item } });
 	const read = readShaped(envelope.payload, statementSchema(attestation), item);
 	if (!read.ok) return read;
-	if (read.value.subject[0].digest.sha256 !== hexOf(release)) {
+	if (read.value.subject[0]?.digest.sha256 !== hexOf(release)) {
 		return fail({ code: 'release/wrong-subject', at: item, params: { item, release } });
 	}
 	return checkShape(read.value.predicate, PREDICATES[attestation], item);

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { decodeBase64 } from './base64.ts';
 import type { Hash } from './crypto.ts';
 import { keyIdOf } from './digest.ts';
-import { checkShape } from './shape.ts';
+import { base64Schema, checkShape } from './shape.ts';
 import { parseNoteKey, type NoteKey } from './signedNote.ts';
 
 /** Who may sign what: a role per attestation, and one for the catalogue. */
@@ -24,7 +24,7 @@ export const trustSchema = z
 			z.object({
 				keyId: z.string().meta({ description: 'Digest of the public key' }),
 				role: z.enum(KEY_ROLES),
-				publicKey: z.base64().meta({ description: '32 bytes of an Ed25519 key' })
+				publicKey: base64Schema.meta({ description: '32 bytes of an Ed25519 key' })
 			})
 		)
 	})
