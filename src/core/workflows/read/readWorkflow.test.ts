@@ -128,7 +128,7 @@ describe('readWorkflow', () => {
 		['an outcome without a code', oneTask('<tt:step kind="intake"><tt:outcome vi="Đạt" /></tt:step>'), 'workflow/attribute-missing', 'task'],
 		['no process', bpmn('').replace(/<bpmn:process[\s\S]*<\/bpmn:process>/, ''), 'workflow/no-process', undefined],
 		['text between elements', bpmn(`${startEnd} lạc`), 'workflow/unreadable', 'line:8'],
-		['a control character', bpmn(`${startEnd}<bpmn:userTask id="t" name="a\u0000b" />`), 'workflow/control-character', 'line:8']
+		['a control character', bpmn(`${startEnd}<bpmn:userTask id="t" name="a\u0000b" />`), 'workflow/control-character', 'line:7']
 	];
 	test.each(refused)('refuses %s', async (_, xml, code, at) => {
 		const problems = await problemsOf(xml);

