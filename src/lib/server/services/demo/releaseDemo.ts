@@ -42,7 +42,8 @@ export async function releaseDemo(app: App): Promise<Result<void>> {
 	}
 	const done = await releases.publish(publisher, candidate.id, {
 		channel: 'production',
-		effectiveFrom: toLocal(app.clock()).date
+		// From the beginning of the year, so that the dossiers of the library's scenarios can be run with it.
+		effectiveFrom: `${toLocal(app.clock()).date.slice(0, 4)}-01-01`
 	});
 	return done.ok ? ok(undefined) : done;
 }
