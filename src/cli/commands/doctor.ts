@@ -1,7 +1,7 @@
 import { problemText } from '#lib/i18n/problems/index.ts';
 import { cliText } from '#lib/i18n/cli/index.ts';
 import type { App } from '#lib/server/app.ts';
-import type { Answer, Call, Command } from '../command.ts';
+import type { Answer, Call, CliContext, Command } from '../command.ts';
 import { STUDIO_OPTIONS, withStudio } from '../openStudio.ts';
 
 export const doctor: Command = {
@@ -24,7 +24,7 @@ interface Check {
 async function runDoctor(call: Call): Promise<Answer> {
 	const checks = await withStudio(call, async (app) => [
 		...(await app.store.check()),
-		...(await registryChecks(app))
+		...(await registryChecks(app, call.context))
 	]);
 	const { locale } = call.context;
 	return {
@@ -38,16 +38,16 @@ async function runDoctor(call: Call): Promise<Answer> {
 }
 
 /** Keys, and per tenant: its log is the one the keys signed, and every release verifies as consumers verify it. */
-async function registryChecks({ registry, store }: App): Promise<readonly Check[]> {
+async function registryChecks({ registry, store }: App, { locale }: CliContext): Promise<readonly Check[]> {
 	const checks: Check[] = [await attempt('keys', async () => void registry.keys())];
 	for (const { id } of await store.people.tenants()) {
 		checks.push(
 			await attempt(`log ${id}`, async () =>
-				(await registry.isUsable(id)) ? undefined : 'the log was signed with another key'
+				(await registry.isUsable(id)) ? undefined : cliText('doctor_other_key', locale)
 			),
 			await attempt(`releases ${id}`, async () => {
 				const [first] = await registry.verify(id);
-				return first && `${first.params?.item ?? first.at ?? ''}: ${problemText(first, 'en')}`;
+				return first && `${first.params?.item ?? first.at ?? ''}: ${problemText(first, locale)}`;
 			})
 		);
 	}
