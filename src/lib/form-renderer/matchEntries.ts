@@ -17,14 +17,18 @@ export function searchEntries(entries: readonly CodeEntry[], locale: Locale): re
 }
 
 /**
- * Entries whose words begin with every word typed, in any order and without diacritics; those that begin with the
- * whole text first. "ba dinh" finds "Phường Ba Đình".
+ * Entries whose words begin with every word typed, in any order and without diacritics. First those that begin with
+ * the whole text, then those that hold it in one piece: "ba dinh" finds "Phường Ba Đình" before "Đình Bảng".
  */
 export function matchEntries(entries: readonly SearchEntry[], text: string): readonly SearchEntry[] {
 	const typed = fold(text);
 	if (typed === '') return entries;
 	const words = typed.split(' ');
-	const found = entries.filter(({ folded }) => words.every((word) => ` ${folded}`.includes(` ${word}`)));
-	const first = found.filter(({ folded }) => folded.startsWith(typed));
-	return [...first, ...found.filter((entry) => !first.includes(entry))];
+	const rank = ({ folded }: SearchEntry) =>
+		folded.startsWith(typed) ? 0 : ` ${folded}`.includes(` ${typed}`) ? 1 : 2;
+	return entries
+		.filter(({ folded }) => words.every((word) => ` ${folded}`.includes(` ${word}`)))
+		.map((entry) => ({ entry, rank: rank(entry) }))
+		.sort((a, b) => a.rank - b.rank)
+		.map(({ entry }) => entry);
 }

@@ -16,8 +16,3 @@ export function controlIs(...kinds: readonly (ControlKind | 'repeat')[]): Tester
 	return (uischema) =>
 		uischema?.type === 'Control' && kinds.includes(uischema.options?.control as ControlKind | 'repeat');
 }
-
-/** A control shown but never typed into. */
-export function isReadonlyControl(): Tester {
-	return (uischema) => uischema?.type === 'Control' && uischema.options?.readonly === true;
-}

@@ -152,7 +152,7 @@ const INVALID: readonly Invalid[] = [
 ];
 
 describe('each rule finds what it is for', () => {
-	test.each(INVALID)('%s (%s at %s)', (rule, severity, at, document, stage = 'draft') => {
+	test.each(INVALID)('%s (%s at %s)', (...[rule, severity, at, document, stage = 'draft']: Invalid) => {
 		const found = checkForm(document, documents, { stage });
 		expect(found).toContainEqual(expect.objectContaining({ rule, severity, at }));
 	});
