@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchDemo } from './demo.ts';
 
-/** Starts the demo all browser tests share; the teardown it answers ends it and removes its data. */
-export default async function startDemo(): Promise<() => Promise<void>> {
+/**
+ * Starts the demo all browser tests share; the teardown it answers ends it and removes its data. While writing tests, a
+ * demo that runs already is used when `STUDIO_URL`, `STUDIO_DATA`, `DEMO_PASSWORD` and `DEMO_CONSUMER_KEY` name it.
+ */
+export default async function startDemo(): Promise<(() => Promise<void>) | undefined> {
+	if (process.env.STUDIO_URL) return undefined;
 	const folder = mkdtempSync(join(tmpdir(), 'thutuc-e2e-'));
 	Object.assign(process.env, {
 		DEMO_PASSWORD: 'mat-khau-kiem-thu-1',
