@@ -96,9 +96,10 @@ interface Route {
 }
 
 async function loadRoutes(): Promise<readonly Route[]> {
-	const files = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' }).filter((file) =>
-		file.endsWith('+server.ts')
-	);
+	const files = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('+server.ts'))
+		// As Kit does: what takes any rest comes last.
+		.sort((a, b) => Number(a.startsWith('[...')) - Number(b.startsWith('[...')));
 	return Promise.all(
 		files.map(async (file) => {
 			const id = `/api/v1/${relative('', join(file, '..')).replaceAll('\\', '/')}`;
@@ -132,7 +133,8 @@ async function dispatch(request: Request, routes: readonly Route[], handle: Hand
 	return handle({
 		event,
 		resolve: async () => {
-			const handler = route?.handlers[request.method === 'HEAD' ? 'GET' : request.method];
+			const handler =
+				route?.handlers[request.method === 'HEAD' ? 'GET' : request.method] ?? route?.handlers.fallback;
 			if (!handler) return new Response('Not found', { status: route ? 405 : 404 });
 			return handler(event);
 		}

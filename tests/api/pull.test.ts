@@ -76,6 +76,29 @@ describe('who may ask', () => {
 		expect((await server.ask(`/releases/${candidate.manifest}`)).status).toBe(404);
 	});
 
+	test('what is not there and what is not allowed are problems too', async () => {
+		const nowhere = await server.ask('/no/such/place');
+		expect(nowhere.status).toBe(404);
+		expect(await nowhere.json()).toMatchObject({ title: 'pull/not-found' });
+		expect((await fetch(`${server.address}/api/v1/no/such/place`)).status).toBe(401);
+		const wrong = await server.ask('/procedures', { method: 'DELETE' });
+		expect(wrong.status).toBe(405);
+		expect(wrong.headers.get('allow')).toBe('GET, HEAD');
+		expect(await wrong.json()).toMatchObject({ title: 'pull/method' });
+	});
+
+	test('a failure of the server says nothing but the request', async () => {
+		const spy = vi
+			.spyOn(server.app.services.pull, 'procedures')
+			.mockRejectedValueOnce(new Error('secret /path'));
+		const failed = await server.ask('/procedures');
+		spy.mockRestore();
+		expect(failed.status).toBe(500);
+		const body = await failed.text();
+		expect(body).toContain('pull/failed');
+		expect(body).not.toContain('secret');
+	});
+
 	test('every answer says how much is left', async () => {
 		const response = await server.ask('/procedures');
 		expect(response.headers.get('ratelimit-policy')).toMatch(/^"default";q=\d+;w=60$/);

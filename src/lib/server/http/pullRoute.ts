@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { toPointer } from '#core/shared/pointer.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
+import { getApp } from '../app.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { PullService } from '../services/pull/types.ts';
 import { problemResponse, statusOf } from './problem.ts';
@@ -26,7 +27,7 @@ export function pullRoute(
 		if (!user) return problemResponse([{ code: 'auth/required' }], { requestId });
 		const { allowed, headers, seconds } = await limit(user.id);
 		const answer = allowed
-			? await handle({ actor: user, pull: services.pull, event })
+			? await attempt(() => handle({ actor: user, pull: services.pull, event }), event)
 			: fail({ code: 'pull/too-many', params: { seconds } });
 		const response = answer.ok
 			? answer.value
@@ -37,6 +38,16 @@ export function pullRoute(
 		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 		return response;
 	};
+}
+
+/** Answers every other method of a route that has `methods`. */
+export function notAllowed(...methods: readonly string[]): (event: RequestEvent) => Response {
+	return ({ locals, request }) =>
+		problemResponse([{ code: 'pull/method', params: { method: request.method } }], {
+			status: 405,
+			requestId: locals.requestId,
+			headers: { allow: methods.join(', ') }
+		});
 }
 
 /** `value` as the schema has it; `pull/bad-request` {at} names every wrong place. */
@@ -57,6 +68,21 @@ export function queryOf({ url }: RequestEvent): Record<string, string> {
 
 // helpers
 
+/** What the program got wrong goes to the log under the request's id, and nothing of it to the caller. */
+async function attempt(
+	work: () => Promise<Result<Response>>,
+	{ locals, route, request }: RequestEvent
+): Promise<Result<Response>> {
+	try {
+		return await work();
+	} catch (error) {
+		const { requestId } = locals;
+		const { log } = await getApp();
+		log.error('request failed', { requestId, method: request.method, route: route.id, error });
+		return fail({ code: 'pull/failed', params: { requestId } });
+	}
+}
+
 const limit = createRateLimit(PULL_LIMIT);
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -65,5 +91,6 @@ const STATUS: Readonly<Record<string, number>> = {
 	'pull/bad-cursor': 400,
 	'pull/cursor-gone': 410,
 	'pull/key-reused': 422,
-	'pull/too-many': 429
+	'pull/too-many': 429,
+	'pull/failed': 500
 };

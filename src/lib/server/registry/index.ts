@@ -10,7 +10,7 @@ import { verifyStored } from './verifyStored.ts';
 
 export { buildRelease, type BuiltRelease, type ReleaseInput } from './buildRelease.ts';
 export { KeysError, type RegistryKeys } from './keys.ts';
-export { sha256 } from './nodeCrypto.ts';
+export { nodeCrypto, sha256 } from './nodeCrypto.ts';
 
 /** What signs and records releases. */
 export interface Registry {

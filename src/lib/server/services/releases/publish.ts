@@ -2,16 +2,18 @@ import {
 	attest,
 	isChannel,
 	logEntryBytes,
+	openEnvelope,
 	readManifest,
 	textOf,
 	type AttestationDigests,
-	type CatalogueItem
+	type CatalogueItem,
+	type Signer
 } from '#core/releases/index.ts';
 import type { Digest, Instant } from '#core/shared/ports.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { authorise } from '../../auth/authorise.ts';
-import type { Registry } from '../../registry/index.ts';
+import { nodeCrypto, type Registry } from '../../registry/index.ts';
 import { digestOf } from '../../repositories/auditChain.ts';
 import type { CandidateRecord, EvidenceRecord, ReleaseRecord, Write } from '../../repositories/ports.ts';
 import { subjectOf } from '../candidates/decide.ts';
@@ -134,6 +136,8 @@ async function newRelease(
 		return fail({ code: 'release/base-changed', params: { number: newest.items[0]?.number ?? 0 } });
 	}
 	const { tested, approved } = envelopesOf(evidence);
+	if (!(await isOurs(registry, actor.tenant, tested, approved)))
+		return fail({ code: 'release/keys-changed' });
 	const published = attest(
 		'published',
 		subjectOf(candidate),
@@ -185,6 +189,19 @@ async function newRelease(
 			{ type: 'setCandidateStatus', id, status: 'published', expectedStatus: 'approved' }
 		]
 	});
+}
+
+/** Whether log and evidence were signed with the present keys: what is published otherwise, no consumer would accept. */
+async function isOurs(
+	registry: Registry,
+	tenant: string,
+	tested: Uint8Array,
+	approved: Uint8Array
+): Promise<boolean> {
+	const { tester, approver } = registry.keys().signers;
+	const opens = (envelope: Uint8Array, { keyId, publicKey }: Signer) =>
+		openEnvelope(envelope, new Map([[keyId, publicKey]]), nodeCrypto.verify, 'evidence').ok;
+	return opens(tested, tester) && opens(approved, approver) && (await registry.isUsable(tenant));
 }
 
 const ENVELOPE = 'application/vnd.dsse.envelope.v1+json';

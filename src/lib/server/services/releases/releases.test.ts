@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { createApp } from '../../app.ts';
 import {
 	inForce,
 	openCheckpoint,
@@ -154,6 +156,22 @@ describe('publishing', () => {
 		);
 		expect(both.map((result) => value(result).sequence).sort()).toEqual([1, 2]);
 		expect(await context().app.registry.log.size(TENANT)).toBe(4);
+	});
+
+	test('is refused when the keys are not those that signed the evidence', async () => {
+		const { carl, tina, anna, paul } = people();
+		const { id } = value(await candidates().submit(carl, CODE, ''));
+		value(await candidates().test(tina, id));
+		value(await candidates().approve(anna, id, ''));
+		const { app } = context();
+		rmSync(app.config.keysDir, { recursive: true });
+		const restarted = await createApp(app.config, { clock: app.clock, log: app.log });
+		const refused = await restarted.services.releases.publish(paul, id, {
+			channel: 'test',
+			effectiveFrom: NOW
+		});
+		await restarted.close();
+		expect(codes(refused)).toEqual(['release/keys-changed']);
 	});
 
 	test('nothing changed means nothing to submit', async () => {

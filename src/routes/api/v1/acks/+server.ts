@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { fail, ok } from '#core/shared/problem.ts';
-import { parseRequest, pullRoute } from '#lib/server/http/pullRoute.ts';
+import { notAllowed, parseRequest, pullRoute } from '#lib/server/http/pullRoute.ts';
 import { readJson } from '#lib/server/http/readJson.ts';
 import { ackSchema, idempotencyKey } from '#lib/server/registry/api/schemas.ts';
 import type { RequestHandler } from './$types';
@@ -19,3 +19,5 @@ export const POST: RequestHandler = pullRoute(async ({ actor, pull, event }) => 
 	const kept = await pull.acknowledge(actor, key.value, ack.value);
 	return kept.ok ? ok(json(kept.value.ack, { status: kept.value.created ? 201 : 200 })) : kept;
 });
+
+export const fallback: RequestHandler = notAllowed('POST');

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { ok } from '#core/shared/problem.ts';
-import { parseRequest, pullRoute, queryOf } from '#lib/server/http/pullRoute.ts';
+import { notAllowed, parseRequest, pullRoute, queryOf } from '#lib/server/http/pullRoute.ts';
 import { proceduresQuery } from '#lib/server/registry/api/schemas.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,3 +11,5 @@ export const GET: RequestHandler = pullRoute(async ({ actor, pull, event }) => {
 	const found = await pull.procedures(actor, { offset, limit, ...(q !== undefined && { q }) });
 	return found.ok ? ok(json(found.value)) : found;
 });
+
+export const fallback: RequestHandler = notAllowed('GET', 'HEAD');

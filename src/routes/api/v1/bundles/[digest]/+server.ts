@@ -1,5 +1,5 @@
 import { ok } from '#core/shared/problem.ts';
-import { pullRoute } from '#lib/server/http/pullRoute.ts';
+import { notAllowed, pullRoute } from '#lib/server/http/pullRoute.ts';
 import { serveBytes } from '#lib/server/http/serveBytes.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,3 +7,5 @@ export const GET: RequestHandler = pullRoute(async ({ actor, pull, event }) => {
 	const found = await pull.bundle(actor, event.params.digest ?? '');
 	return found.ok ? ok(serveBytes(event.request, found.value, { immutable: false })) : found;
 });
+
+export const fallback: RequestHandler = notAllowed('GET', 'HEAD');

@@ -1,5 +1,5 @@
 import { ok } from '#core/shared/problem.ts';
-import { pullRoute } from '#lib/server/http/pullRoute.ts';
+import { notAllowed, pullRoute } from '#lib/server/http/pullRoute.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = pullRoute(async ({ actor, pull }) => {
@@ -8,3 +8,5 @@ export const GET: RequestHandler = pullRoute(async ({ actor, pull }) => {
 	const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-cache' };
 	return ok(new Response(found.value, { headers }));
 });
+
+export const fallback: RequestHandler = notAllowed('GET', 'HEAD');

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { ok } from '#core/shared/problem.ts';
-import { parseRequest, pullRoute, queryOf } from '#lib/server/http/pullRoute.ts';
+import { notAllowed, parseRequest, pullRoute, queryOf } from '#lib/server/http/pullRoute.ts';
 import { matches } from '#lib/server/http/serveBytes.ts';
 import { changesQuery } from '#lib/server/registry/api/schemas.ts';
 import type { RequestHandler } from './$types';
@@ -21,3 +21,5 @@ export const GET: RequestHandler = pullRoute(async ({ actor, pull, event }) => {
 		return ok(new Response(null, { status: 304, headers }));
 	return ok(json(found.value, { headers }));
 });
+
+export const fallback: RequestHandler = notAllowed('GET', 'HEAD');

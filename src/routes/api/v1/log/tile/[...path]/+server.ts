@@ -1,5 +1,5 @@
 import { ok } from '#core/shared/problem.ts';
-import { pullRoute } from '#lib/server/http/pullRoute.ts';
+import { notAllowed, pullRoute } from '#lib/server/http/pullRoute.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = pullRoute(async ({ actor, pull, event }) => {
@@ -11,3 +11,5 @@ export const GET: RequestHandler = pullRoute(async ({ actor, pull, event }) => {
 	};
 	return ok(new Response(new Uint8Array(found.value), { headers }));
 });
+
+export const fallback: RequestHandler = notAllowed('GET', 'HEAD');
