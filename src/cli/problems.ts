@@ -43,7 +43,10 @@ export function problemLine(context: CliContext, problem: ShownProblem): string 
 /** Whose fault a problem of the consumer client is: the server's, the caller's, or what was checked. */
 export function exitOf({ code }: Problem): Exit {
 	if (['pull/unreachable', 'pull/refused', 'pull/too-large'].includes(code)) return 3;
-	if (['pull/trust-needed', 'pull/other-channel', 'pull/locked'].includes(code) || code.startsWith('file/'))
+	if (
+		['pull/trust-needed', 'pull/other-channel', 'pull/locked', 'pull/foreign-folder'].includes(code) ||
+		code.startsWith('file/')
+	)
 		return 2;
 	return 1;
 }

@@ -34,6 +34,13 @@ export function statePath(digest: Digest): string {
 	return `states/${hexOf(digest)}.json`;
 }
 
+/** Whether a pull may have written a file of that name; what anybody else put there is left alone. */
+export function isOwnFile(file: string): boolean {
+	return /^(?:current|pending|trust\.json|states\/[0-9a-f]{64}\.json|blobs\/[0-9a-f]{64})(?:\.part)?$/.test(
+		file
+	);
+}
+
 /** A state with the digest that names it. */
 export interface NamedState {
 	readonly digest: Digest;

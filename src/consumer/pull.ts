@@ -13,7 +13,8 @@ import { canonicalJson } from '#core/shared/canonical.ts';
 import { reportApplied, reportRejection } from './acknowledge.ts';
 import { changesBetween, type ReleaseChange } from './changes.ts';
 import { downloadBlobs, type Downloaded } from './downloadBlobs.ts';
-import { Folder, LOCK_FILE, TRUST_FILE, type NamedState } from './folder.ts';
+import { filesBelow } from './durable.ts';
+import { Folder, isOwnFile, LOCK_FILE, TRUST_FILE, type NamedState } from './folder.ts';
 import { takeLock } from './lock.ts';
 import { LogReader } from './logReader.ts';
 import { nodeCrypto } from './nodeCrypto.ts';
@@ -44,9 +45,15 @@ export interface PullReport {
 
 /**
  * Brings a folder up to the channel's catalogue. What the folder uses changes in one step, after everything new was
- * verified on disk; killed at any moment, the next pull goes on. Never goes back to an earlier catalogue or log.
+ * verified on disk; killed at any moment, the next pull goes on. Never goes back to an earlier catalogue or log. Begins
+ * in an empty folder only, and touches no file it did not write.
  */
 export async function pull(options: PullOptions): Promise<Result<PullReport>> {
+	const files = await filesBelow(options.to);
+	const foreign = files.find((file) => file !== LOCK_FILE && !isOwnFile(file));
+	if (foreign !== undefined && !files.includes('current')) {
+		return fail({ code: 'pull/foreign-folder', at: foreign, params: { file: foreign } });
+	}
 	const lock = await takeLock(options.to);
 	if (!lock.ok) return lock;
 	try {

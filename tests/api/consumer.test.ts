@@ -124,6 +124,18 @@ describe('pulling', () => {
 		expect(codes(await pullTo(copy(), { trust: other }))).toEqual(['pull/other-trust']);
 	});
 
+	test('leaves alone what it did not write', async () => {
+		const home = join(root, 'home');
+		mkdirSync(home);
+		writeFileSync(join(home, 'letter.txt'), 'mine');
+		expect(codes(await pullTo(home))).toEqual(['pull/foreign-folder']);
+		const folder = copy();
+		writeFileSync(join(folder, 'letter.txt'), 'mine');
+		value(await pullTo(folder));
+		expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('mine');
+		expect((await verifyFolder(folder)).problems).toMatchObject([{ at: 'letter.txt' }]);
+	});
+
 	test('one pull at a time, and a lock nobody holds is taken over', async () => {
 		const folder = copy();
 		writeFileSync(

@@ -2,6 +2,7 @@ import { expect, test, type APIResponse, type Page } from '@playwright/test';
 import { signIn, studio } from '../e2e/studio.ts';
 
 const FORM = '/drafts/form/khai-sinh';
+const UNRELEASED = '/drafts/form/dang-ky-ho-kinh-doanh';
 const WORKFLOW = '/drafts/workflow/dang-ky-khai-sinh';
 
 interface Opened {
@@ -104,14 +105,18 @@ test.describe('a save that cannot be taken', () => {
 test('another agency neither sees nor changes a draft', async ({ browser }) => {
 	const stranger = await signIn(browser, 'configurator2');
 
-	const { rev, content } = await open(FORM);
-	expect((await stranger.request.get(FORM)).status()).toBe(404);
-	const answer = await stranger.request.put(FORM, {
+	const { rev, content } = await open(UNRELEASED);
+	expect((await stranger.request.get(UNRELEASED)).status()).toBe(404);
+	const answer = await stranger.request.put(UNRELEASED, {
 		data: { rev, content },
 		headers: { origin: studio.url }
 	});
-
 	expect(answer.status()).toBe(404);
+
+	// What is in force is everybody's to read; the draft that goes beyond it is not.
+	const released = await (await stranger.request.get(FORM)).json();
+	expect(released).toMatchObject({ canEdit: false });
+	expect(released.draft ?? null).toBeNull();
 	await stranger.context().close();
 });
 
