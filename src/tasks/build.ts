@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkRoutes } from './checkRoutes.ts';
 import { runCommand } from './command.ts';
 import { run as compileMessages } from './i18n.ts';
 
@@ -9,8 +10,13 @@ const INPUTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-
 /** Written by the build itself. */
 const GENERATED = ['src/lib/i18n/paraglide', 'src/lib/i18n/project.inlang'];
 
-/** Builds the studio. Answers the exit code. */
+/** Builds the studio; refuses a route without a declared permission. Answers the exit code. */
 export async function run(): Promise<number> {
+	const undeclared = checkRoutes();
+	if (undeclared.length > 0) {
+		console.error(`Routes without a permission in src/lib/server/auth/routes.ts: ${undeclared.join(', ')}`);
+		return 1;
+	}
 	await compileMessages();
 	const { code } = await runCommand('vite', ['build', '--logLevel', 'warn']);
 	if (code === 0) writeFileSync(STAMP, fingerprint());

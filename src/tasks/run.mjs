@@ -17,7 +17,8 @@ const TASKS = {
 	bench: () => import('./bench.ts'),
 	thutuc: () => import('./thutuc.ts'),
 	i18n: () => import('./i18n.ts'),
-	schemas: () => import('./schemas.ts')
+	schemas: () => import('./schemas.ts'),
+	screenshots: () => import('./screenshots.ts')
 };
 
 const [name, ...args] = process.argv.slice(2);

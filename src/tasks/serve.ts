@@ -11,5 +11,17 @@ export async function serve(): Promise<void> {
 	process.env.ORIGIN ||= `http://${process.env.HOST}:${port}`;
 	process.env.BODY_SIZE_LIMIT ||= BODY_LIMIT;
 	process.env.NODE_ENV = 'production';
+	process.once('uncaughtException', endWithReason);
 	await import(pathToFileURL(resolve('build/index.js')).href);
+}
+
+// helpers
+
+/** Ends the process; what commonly keeps a server from starting is said in one sentence. */
+function endWithReason(error: unknown): void {
+	const { code, port } = error as { code?: string; port?: number };
+	if (code === 'EADDRINUSE')
+		console.error(`Port ${port} is taken by another program; set PORT to a free one.`);
+	else console.error(error);
+	process.exit(1);
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { run as build } from '../build.ts';
-import { checkRoutes } from '../checkRoutes.ts';
 import { runCommand } from '../command.ts';
 import { run as compileMessages } from '../i18n.ts';
 import { findBrowser } from './browser.ts';
@@ -48,14 +47,6 @@ function steps(): Step[] {
 	return [
 		{ name: 'format', run: () => passes('prettier', ['--check', '--log-level', 'warn', '.']) },
 		{ name: 'lint', run: () => passes('eslint', ['.', '--max-warnings', '0']) },
-		{
-			name: 'routes',
-			run: async () => {
-				const problems = await checkRoutes();
-				for (const problem of problems) console.error(problem);
-				return single(problems.length === 0);
-			}
-		},
 		{
 			name: 'types',
 			run: async () => {
