@@ -146,6 +146,25 @@ describe('processAnswers', () => {
 		expect(errors.map(({ at, params }) => [at, params.assertion])).toEqual([['/members/1/share', 'shareBelowTotal']]);
 	});
 
+	it('is not held up by a flood of items, and still refuses it', () => {
+		const flood = Array.from({ length: 200_000 }, (_, index) => `C${index}`);
+		const before = performance.now();
+		const { errors, dropped, data } = processAnswers(
+			all,
+			{ ...goodAnswers, house: { kinds: flood }, members: flood.map(() => ({ fullName: 'A' })) },
+			{ today }
+		);
+		expect(performance.now() - before).toBeLessThan(1_500);
+		expect(errors.map(({ at, keyword }) => `${at} ${keyword}`)).toEqual(
+			expect.arrayContaining(['/members maxItems', '/house/kinds maxItems'])
+		);
+		expect(dropped).toEqual([
+			{ pointer: '/members/4', reason: 'surplus' },
+			{ pointer: '/house/kinds/51', reason: 'surplus' }
+		]);
+		expect(data.members).toHaveLength(4);
+	});
+
 	it('gives errors in the order of the form, row by row', () => {
 		const answers = { members: [{ age: 20 }, { fullName: 'B', share: 1 }], hasChild: true };
 		expect(errorsOf(answers)).toEqual([

@@ -21,40 +21,51 @@ export function takeAnswers(
 	answers: unknown
 ): { readonly tree: AnswerTree; readonly dropped: readonly Dropped[] } {
 	const dropped: Dropped[] = [];
-	const unknown = (pointer: JsonPointer) => {
-		if (dropped.length < MAX_DROPPED) dropped.push({ pointer, reason: 'unknown' });
+	const drop: Drop = (pointer, reason) => {
+		if (dropped.length < MAX_DROPPED) dropped.push({ pointer, reason });
 	};
-	const tree = take(answerShape(compiled), answers, '', unknown);
+	const tree = take(answerShape(compiled), answers, '', drop);
 	return { tree: isObject(tree) ? tree : {}, dropped };
 }
 
 // helpers
 
-function take(shape: AnswerShape, value: unknown, at: JsonPointer, unknown: (at: JsonPointer) => void): unknown {
+type Drop = (pointer: JsonPointer, reason: Dropped['reason']) => void;
+
+function take(shape: AnswerShape, value: unknown, at: JsonPointer, drop: Drop): unknown {
 	switch (shape.kind) {
-		case 'leaf':
-			return normaliseValue(shape.placement.dataType, value, (part) => unknown(at + toPointer([part])));
-		case 'rows':
-			if (!Array.isArray(value)) return value ?? undefined;
-			return value.map((row, index) => take(shape.row, row, `${at}/${index}`, unknown) ?? {});
+		case 'leaf': {
+			const { dataType, constraints } = shape.placement;
+			const list = bounded(value, constraints.maxCount, at, drop);
+			return normaliseValue(dataType, list, (part) => drop(at + toPointer([part]), 'unknown'));
+		}
+		case 'rows': {
+			const rows = bounded(value, shape.repeat.max, at, drop);
+			if (!Array.isArray(rows)) return rows ?? undefined;
+			return rows.map((row, index) => take(shape.row, row, `${at}/${index}`, drop) ?? {});
+		}
 		case 'object':
-			return isObject(value) ? takeObject(shape, value, at, unknown) : (value ?? undefined);
+			return isObject(value) ? takeObject(shape, value, at, drop) : (value ?? undefined);
 	}
 }
 
-function takeObject(
-	shape: ObjectShape,
-	value: AnswerTree,
-	at: JsonPointer,
-	unknown: (at: JsonPointer) => void
-): AnswerTree {
+/** Lists are cut behind the first item too many: comparing the items of a flood would take a square of time. */
+function bounded(value: unknown, limit: number | undefined, at: JsonPointer, drop: Drop): unknown {
+	if (!Array.isArray(value) || limit === undefined || value.length <= limit + 1) return value;
+	drop(`${at}/${limit + 1}`, 'surplus');
+	return value.slice(0, limit + 1);
+}
+
+function takeObject(shape: ObjectShape, value: AnswerTree, at: JsonPointer, drop: Drop): AnswerTree {
 	const taken: AnswerTree = {};
 	for (const [name, child] of shape.children) {
 		if (!Object.hasOwn(value, name)) continue;
-		const part = take(child, value[name], `${at}/${name}`, unknown);
+		const part = take(child, value[name], `${at}/${name}`, drop);
 		if (part !== undefined) taken[name] = part;
 	}
-	for (const name of Object.keys(value)) if (!shape.children.has(name)) unknown(at + toPointer([name]));
+	for (const name of Object.keys(value)) {
+		if (!shape.children.has(name)) drop(at + toPointer([name]), 'unknown');
+	}
 	return taken;
 }
 

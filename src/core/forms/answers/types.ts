@@ -19,9 +19,10 @@ export interface Dropped {
 	readonly pointer: JsonPointer;
 	/**
 	 * `unknown`: the form has no such field. `hidden`: its condition does not hold. `calculated`: the form computes
-	 * another value.
+	 * another value. `surplus`: items from here on are far more than the list may have; one too many is kept, so that
+	 * the list is refused.
 	 */
-	readonly reason: 'unknown' | 'hidden' | 'calculated';
+	readonly reason: 'unknown' | 'hidden' | 'calculated' | 'surplus';
 }
 
 export interface AnswerError {
