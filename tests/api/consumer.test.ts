@@ -21,6 +21,7 @@ import { trustFileOf } from '#lib/server/registry/trustFile.ts';
 import { bringIntoForce, CODE, codes, editForm, seedProcedure, value } from '#lib/server/testing/people.ts';
 import type { TestApp } from '#lib/server/testing/testApp.ts';
 import { startApiServer, TENANT, type ApiServer } from './apiServer.ts';
+import { flipped, PLACES } from './flipped.ts';
 import { testAppOf } from './testAppOf.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -385,17 +386,6 @@ function filesIn(folder: string): string[] {
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
 		.sort();
-}
-
-/** Turns of the sweep: 64 places spread over each file, and its last 8 bytes, where base64 and JSON end. */
-const PLACES = 72;
-
-function flipped(bytes: Buffer, turn: number): Buffer {
-	const changed = Buffer.from(bytes);
-	const at =
-		turn < 64 ? Math.floor((turn * bytes.length) / 64) : bytes.length - 1 - ((turn - 64) % bytes.length);
-	changed[at]! ^= 1;
-	return changed;
 }
 
 function names(problems: readonly { at?: string; params?: Readonly<Record<string, unknown>> }[]): string {
