@@ -4,7 +4,6 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
-	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -21,7 +20,7 @@ import { trustFileOf } from '#lib/server/registry/trustFile.ts';
 import { bringIntoForce, CODE, codes, editForm, seedProcedure, value } from '#lib/server/testing/people.ts';
 import type { TestApp } from '#lib/server/testing/testApp.ts';
 import { startApiServer, TENANT, type ApiServer } from './apiServer.ts';
-import { flipped, PLACES } from './flipped.ts';
+import { filesIn, flipped, PLACES } from './tampering.ts';
 import { testAppOf } from './testAppOf.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -379,13 +378,6 @@ function copyOf(from: string, name: string): string {
 	const folder = join(root, name);
 	cpSync(from, folder, { recursive: true });
 	return folder;
-}
-
-function filesIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-		.sort();
 }
 
 function names(problems: readonly { at?: string; params?: Readonly<Record<string, unknown>> }[]): string {

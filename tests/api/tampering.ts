@@ -1,3 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Relative paths of all files under `folder`, sorted. */
+export function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+		.sort();
+}
+
 /** Turns of the sweep: 64 places spread over each file, and its last 8 bytes, where base64 and JSON end. */
 export const PLACES = 72;
 
