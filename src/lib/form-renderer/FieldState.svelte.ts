@@ -54,9 +54,10 @@ export class FieldState {
 		return taken && JSON.stringify(taken.value) === JSON.stringify(this.value) ? taken : undefined;
 	}
 
+	/** A locked value that turns out wrong can be corrected: otherwise nobody could go on. */
 	get isReadonly(): boolean {
 		if (this.placement.calculated || !this.#form.isEditable(this.placement.id)) return true;
-		return this.prefilled?.locked === true;
+		return this.prefilled?.locked === true && this.errors.length === 0;
 	}
 
 	id(part?: string): string {

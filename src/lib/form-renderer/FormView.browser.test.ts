@@ -167,6 +167,20 @@ describe('values from a source', () => {
 		expect(onreport).toHaveBeenCalledWith('name');
 	});
 
+	test('that are locked but wrong can be corrected', async () => {
+		await renderForm(document, {
+			prefilled: prefilled.map((answer) => ({ ...answer, locked: true, value: '123' })),
+			answers: { name: '123', phone: '123' }
+		});
+		await expect.element(textbox('Điện thoại')).not.toBeInTheDocument();
+		await next();
+		await page.getByRole('link', { name: /^Nhập điện thoại/ }).click();
+		await expect.element(textbox('Điện thoại')).toHaveFocus();
+		await textbox('Điện thoại').fill('0901234567');
+		await next();
+		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+	});
+
 	test('lose their source once they are another value', async () => {
 		await renderForm(document, { prefilled, answers });
 		await expect.element(textbox('Điện thoại')).toHaveAccessibleDescription(/lấy lúc 09:38/);
