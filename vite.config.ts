@@ -7,8 +7,21 @@ import { paraglide } from './src/tasks/paraglide.ts';
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
 	// Loaded on demand: found late, they would make the development server reload the page (and a browser test fail).
+	// Everything the browser imports, named before the first page: found later, it would reload pages and tests.
 	optimizeDeps: {
-		include: ['bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-moddle', 'canonicalize']
+		include: [
+			'@cfworker/json-schema',
+			'@jsonforms/core',
+			'bpmn-js/lib/Modeler',
+			'bpmn-js/lib/NavigatedViewer',
+			'bpmn-moddle',
+			'canonicalize',
+			'devalue',
+			'diagram-js/lib/util/Elements',
+			'esm-env',
+			'svelte-sonner',
+			'zod'
+		]
 	},
 	test: {
 		projects: [

@@ -27,6 +27,6 @@ export function checkCandidate(frozen: FrozenProcedure, now: Instant): readonly 
 			checkProcedure(procedure, { library, today, stage: 'candidate', graph })
 		),
 		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library))),
-		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library)))
+		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library, { stage: 'candidate' })))
 	];
 }
