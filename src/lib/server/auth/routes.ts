@@ -35,6 +35,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/releases': 'release.read',
 	'/(app)/admin/people': 'people.manage',
 	'/(app)/admin/consumers': 'consumer.manage',
+	'/(app)/admin/consumers/trust.json': 'consumer.manage',
 	'/(app)/admin/audit': 'audit.read',
 
 	'/api/v1/openapi.json': 'public',

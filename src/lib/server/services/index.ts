@@ -37,7 +37,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 	return {
 		audit: createAudit(context),
 		candidates: createCandidates(context, registry),
-		consumers: createConsumers(context),
+		consumers: createConsumers(context, registry),
 		documents,
 		people: createPeople(context, sessions),
 		procedures,

@@ -4,6 +4,7 @@ import { ID_PATTERN } from '#core/shared/ref.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { authorise } from '../../auth/authorise.ts';
 import { digestOf } from '../../repositories/auditChain.ts';
+import type { Registry } from '../../registry/index.ts';
 import type { ConsumerRecord } from '../../repositories/ports.ts';
 import type { ServiceContext } from '../context.ts';
 import { leafOf } from '../leaf.ts';
@@ -12,7 +13,10 @@ import type { ConsumerService } from './types.ts';
 /** Days a key is valid. */
 const VALID_DAYS = 365;
 
-export function createConsumers({ store, clock }: ServiceContext): ConsumerService {
+export function createConsumers(
+	{ store, clock }: ServiceContext,
+	registry: Pick<Registry, 'trustFile'>
+): ConsumerService {
 	return {
 		list: async (actor) => {
 			const allowed = authorise(actor, 'consumer.manage');
@@ -50,6 +54,11 @@ export function createConsumers({ store, clock }: ServiceContext): ConsumerServi
 			const consumer = { ...found, disabled };
 			await save(actor, disabled ? 'consumer.disable' : 'consumer.enable', consumer);
 			return ok(withoutKey(consumer));
+		},
+
+		trustFile: async (actor) => {
+			const allowed = authorise(actor, 'consumer.manage');
+			return allowed.ok ? ok(registry.trustFile(actor.tenant)) : allowed;
 		}
 	};
 

@@ -100,6 +100,7 @@ describe('accounts', () => {
 				await people.putAgency(actor, { id: 'c', name: 'C' }),
 				await consumers.list(actor),
 				await consumers.create(actor, { id: 'c', name: 'C' }),
+				await consumers.trustFile(actor),
 				await consumers.setDisabled(actor, 'c', true)
 			];
 			expect(results.map(codes)).toEqual(results.map(() => ['auth/forbidden']));
@@ -122,6 +123,11 @@ describe('accounts', () => {
 });
 
 describe('consumers', () => {
+	it('answers the keys to believe to whoever manages consumers', async () => {
+		const trust = await services().consumers.trustFile(admin());
+		expect(trust).toMatchObject({ ok: true, value: { keys: expect.anything() } });
+	});
+
 	it('get a key that is shown once, of which only the digest is kept', async () => {
 		const made = await services().consumers.create(admin(), { id: 'igate', name: 'Hệ thống tỉnh' });
 		if (!made.ok) throw new Error('refused');

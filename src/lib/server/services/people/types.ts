@@ -1,3 +1,4 @@
+import type { TrustFile } from '#core/releases/index.ts';
 import type { Result } from '#core/shared/problem.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { AgencyRecord, ConsumerRecord, UserRecord } from '../../repositories/ports.ts';
@@ -55,4 +56,6 @@ export interface ConsumerService {
 		id: string,
 		disabled: boolean
 	): Promise<Result<Omit<ConsumerRecord, 'keyDigest'>>>;
+	/** The public keys a consumer has to believe; handed over by a way both sides trust. */
+	trustFile(actor: Actor): Promise<Result<TrustFile>>;
 }
