@@ -30,6 +30,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					setupFiles: ['tests/setup/propertySeed.ts'],
 					include: ['src/**/*.test.ts', 'tests/{contract,content,conformance,api}/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts']
 				}

@@ -43,12 +43,26 @@ describe('working days', () => {
 });
 
 describe('calendar days', () => {
-	test('a due date on a working day stands', () => {
-		expect(due('2026-11-03', '10:00', twentyDays).at).toBe(at('2026-11-23', '10:00'));
+	test('end at the close of the last day', () => {
+		expect(due('2026-11-03', '10:00', twentyDays).at).toBe(at('2026-11-23', '17:00'));
 	});
 
 	test('a due date on a day off moves to the close of the next working day', () => {
 		expect(due('2026-11-02', '10:00', twentyDays).at).toBe(at('2026-11-23', '17:00'));
+	});
+
+	test('received on a Thursday morning, three days are not due later than those received on the Friday', () => {
+		const three: DeadlineTerms = { duration: 'P3D', calendar: 'calendar' };
+		expect(due('2026-11-19', '08:00', three).at).toBe(at('2026-11-23', '17:00'));
+		expect(due('2026-11-20', '08:00', three).at).toBe(at('2026-11-23', '17:00'));
+	});
+
+	test.each([
+		['end to the minute', '2026-11-19', '08:30', 'PT26H', '2026-11-20', '10:30'],
+		['in the night move to the opening', '2026-11-19', '08:30', 'PT20H', '2026-11-20', '08:00'],
+		['on a day off move to the next opening', '2026-11-20', '08:30', 'PT26H', '2026-11-23', '08:00']
+	])('hours %s', (_, date, time, duration, dueDate, dueTime) => {
+		expect(due(date, time, { duration, calendar: 'calendar' }).at).toBe(at(dueDate, dueTime));
 	});
 });
 
@@ -88,7 +102,7 @@ describe('invariants', () => {
 		to: new Date(Date.parse(from) + length * 60_000).toISOString()
 	}));
 	const deadline = fc.record({
-		duration: fc.constantFrom('P0D', 'PT4H', 'P1D', 'P3D', 'P20D'),
+		duration: fc.constantFrom('P0D', 'PT4H', 'PT26H', 'PT57H', 'P1D', 'P3D', 'P20D'),
 		calendar: fc.constantFrom('working' as const, 'calendar' as const),
 		cutOff: fc.constantFrom('11:00', '15:00', '18:00')
 	});

@@ -21,7 +21,8 @@ export interface DeadlineTerms extends TimeLimit {
  * - Working: n days are n × 8 working hours from that start. This is never later than the civil-code reading "end of
  *   the n-th working day, the first day not counted".
  * - `P0D` is "within the day": the close of the working day on which the clock starts.
- * - Calendar: n days are n × 24 hours; a due date on a day off moves to the close of the next working day.
+ * - Calendar: n days end at the close of the n-th day after the start, moved to the next working day from a day off.
+ *   Hours end to the minute; what falls before an opening or on a day off moves to that or the next opening.
  * - The clock stands still during pauses; while one is open the result is the earliest possible and provisional.
  */
 export function dossierDue(
@@ -64,7 +65,8 @@ function dueAt(
 	if (deadline.calendar === 'working') {
 		return addWorkingMinutes(calendar, start, durationMinutes(calendar, duration), pauses);
 	}
-	return onWorkingDay(calendar, addClockMinutes(start, clockMinutes(duration), pauses));
+	const end = addClockMinutes(start, clockMinutes(duration), pauses);
+	return duration.hours + duration.minutes === 0 ? closeOf(calendar, end) : openAt(calendar, end);
 }
 
 function addClockMinutes(start: Instant, minutes: number, pauses: readonly Pause[]): Instant {
@@ -73,8 +75,13 @@ function addClockMinutes(start: Instant, minutes: number, pauses: readonly Pause
 	return instantOf(used.at);
 }
 
-function onWorkingDay(calendar: CalendarDocument, at: Instant): Instant {
-	const { date } = toLocal(at);
-	if (isWorkingDay(calendar, date)) return at;
-	return localInstant(workingDayFrom(calendar, date), openingHours(calendar).closes);
+/** The close of the day of `at`, or of the next working day (civil code 2015, Điều 148 khoản 5). */
+function closeOf(calendar: CalendarDocument, at: Instant): Instant {
+	return localInstant(workingDayFrom(calendar, toLocal(at).date), openingHours(calendar).closes);
+}
+
+/** `at`, or the next opening: never the next close, or a dossier received later could be due earlier. */
+function openAt(calendar: CalendarDocument, at: Instant): Instant {
+	const opening = localInstant(workingDayFrom(calendar, toLocal(at).date), openingHours(calendar).opens);
+	return at < opening ? opening : at;
 }
