@@ -15,14 +15,26 @@ export function titleOf(document: AnyDocument): Text {
 	}
 }
 
-/** What a search without diacritics is matched against: id, title in both languages, synonyms, official number. */
+/** What a search without diacritics is matched against: id, title in both languages, and every other name it has. */
 export function searchText(document: AnyDocument): string {
 	const { vi, en } = titleOf(document);
-	const more =
-		document.kind === 'element'
-			? (document.synonyms ?? [])
-			: document.kind === 'instrument'
-				? [document.number]
-				: [];
-	return fold([document.id, vi, en ?? '', ...more].join(' '));
+	return fold([document.id, vi, en ?? '', ...otherNames(document)].join(' '));
+}
+
+// helpers
+
+function otherNames(document: AnyDocument): readonly string[] {
+	switch (document.kind) {
+		case 'element':
+			return [...(document.synonyms ?? []), ...(document.formerKeys ?? [])];
+		case 'group':
+		case 'codelist':
+		case 'source':
+		case 'documentType':
+			return document.synonyms ?? [];
+		case 'instrument':
+			return [document.number];
+		default:
+			return [];
+	}
 }

@@ -7,18 +7,27 @@ export { patternProblem, type PatternProblem } from './patternProblem.ts';
 export { checkElement } from './rules/checkElement.ts';
 export {
 	DATA_TYPES,
+	RELATION_TYPES,
+	SOURCE_CHANNELS,
 	SOURCE_OUTCOMES,
 	type CodeEntry,
 	type CodeListDocument,
 	type Constraints,
 	type DataType,
+	type DocumentReplacement,
 	type DocumentTypeDocument,
 	type ElementDocument,
+	type ElementRelation,
 	type GroupDocument,
 	type InstrumentDocument,
+	type OverwritePolicy,
 	type PrefillPolicy,
 	type Readiness,
+	type RelationType,
+	type SourceChannel,
 	type SourceDocument,
-	type SourceOutcome
+	type SourceOutcome,
+	type SourceSegment,
+	type SourceService
 } from './types.ts';
 export { numberText, valueText, type ValueContext } from './valueText.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationSchema, headerShape, localDateSchema, refSchema, textSchema } from '#core/shared/schemas.ts';
-import { DATA_TYPES } from './types.ts';
+import { DATA_TYPES, RELATION_TYPES, SOURCE_CHANNELS } from './types.ts';
 
 /** Shapes of the dictionary's kinds; meaning (references exist, constraints fit the type) is checked by lint. */
 
@@ -26,8 +26,13 @@ export const constraintsSchema = z.strictObject({
 });
 
 export const prefillPolicySchema = z.enum(['none', 'optional', 'locked']);
+export const overwritePolicySchema = z.enum(['never', 'withReason', 'free']);
+const readinessSchema = z.enum(['live', 'inProgress', 'awaitingGuidance', 'unknown']);
 
 const citations = z.array(citationSchema).max(100).exactOptional();
+const synonyms = z.array(z.string().min(1).max(250)).max(50).exactOptional();
+const steward = textSchema.exactOptional();
+const conceptUri = z.string().max(500).exactOptional();
 const validity = { validFrom: localDateSchema.exactOptional(), validTo: localDateSchema.exactOptional() };
 
 /** Name of a source's response field or of a group member: one camelCase path segment. */
@@ -40,20 +45,28 @@ export const elementDocumentSchema = z
 	.strictObject({
 		...headerShape('element'),
 		label: textSchema,
+		outputLabel: textSchema.exactOptional(),
 		definition: textSchema,
 		help: textSchema.exactOptional(),
 		dataType: dataTypeSchema,
 		constraints: constraintsSchema.exactOptional(),
 		example: z.unknown().optional(),
 		sensitivity: z.enum(['public', 'personal', 'sensitive']),
-		synonyms: z.array(z.string().min(1).max(250)).max(50).exactOptional(),
-		conceptUri: z.string().max(500).exactOptional(),
+		synonyms,
+		formerKeys: z.array(z.string().min(1).max(100)).max(50).exactOptional(),
+		conceptUri,
+		steward,
+		relations: z
+			.array(z.strictObject({ type: z.enum(RELATION_TYPES), element: refSchema('element') }))
+			.max(50)
+			.exactOptional(),
 		autocomplete: z.string().max(100).exactOptional(),
 		sources: z
 			.array(z.strictObject({ source: refSchema('source'), field: segmentSchema }))
 			.max(20)
 			.exactOptional(),
 		prefill: prefillPolicySchema.exactOptional(),
+		overwrite: overwritePolicySchema.exactOptional(),
 		citations,
 		...validity
 	})
@@ -64,6 +77,9 @@ export const groupDocumentSchema = z
 		...headerShape('group'),
 		label: textSchema,
 		definition: textSchema,
+		synonyms,
+		conceptUri,
+		steward,
 		members: z
 			.array(
 				z.strictObject({
@@ -91,6 +107,8 @@ export const codeListDocumentSchema = z
 		title: textSchema,
 		definition: textSchema.exactOptional(),
 		canonicalUri: z.string().max(500).exactOptional(),
+		synonyms,
+		steward,
 		parentList: refSchema('codelist').exactOptional(),
 		entries: z
 			.array(
@@ -107,12 +125,34 @@ export const codeListDocumentSchema = z
 	})
 	.meta({ title: 'codelist', description: 'Versioned, dated entries of a code list.' });
 
+const sourceServiceSchema = z.strictObject({
+	id: segmentSchema,
+	name: textSchema,
+	inputs: z.array(refSchema('element')).max(50),
+	outputs: z.array(segmentSchema).max(500),
+	readiness: readinessSchema.exactOptional(),
+	citations
+});
+
+const sourceSegmentSchema = z.strictObject({
+	id: segmentSchema,
+	name: textSchema,
+	readiness: readinessSchema,
+	verifiedOn: localDateSchema.exactOptional(),
+	citations
+});
+
 export const sourceDocumentSchema = z
 	.strictObject({
 		...headerShape('source'),
 		title: textSchema,
 		owner: textSchema,
-		readiness: z.enum(['live', 'inProgress', 'awaitingGuidance', 'unknown']),
+		synonyms,
+		readiness: readinessSchema,
+		readyFrom: localDateSchema.exactOptional(),
+		channel: z.enum(SOURCE_CHANNELS).exactOptional(),
+		services: z.array(sourceServiceSchema).max(100).exactOptional(),
+		segments: z.array(sourceSegmentSchema).max(100).exactOptional(),
 		fields: z.array(z.strictObject({ name: segmentSchema, element: refSchema('element') })).max(500),
 		citations
 	})
@@ -122,10 +162,14 @@ export const documentTypeDocumentSchema = z
 	.strictObject({
 		...headerShape('documentType'),
 		title: textSchema,
+		definition: textSchema.exactOptional(),
+		synonyms,
+		issuedBy: z.string().min(1).max(40).exactOptional(),
 		replacedBy: z
 			.array(
 				z.strictObject({
 					source: refSchema('source'),
+					elements: z.array(refSchema('element')).max(200).exactOptional(),
 					validFrom: localDateSchema.exactOptional(),
 					citations: z.array(citationSchema).min(1).max(100)
 				})
@@ -149,6 +193,10 @@ export const instrumentDocumentSchema = z
 		effectiveFrom: localDateSchema.exactOptional(),
 		effectiveTo: localDateSchema.exactOptional(),
 		amends: z.array(refSchema('instrument')).max(50).exactOptional(),
-		replaces: z.array(refSchema('instrument')).max(50).exactOptional()
+		replaces: z.array(refSchema('instrument')).max(50).exactOptional(),
+		articles: z
+			.array(z.strictObject({ place: z.string().min(1).max(200), summary: textSchema.exactOptional() }))
+			.max(500)
+			.exactOptional()
 	})
 	.meta({ title: 'instrument', description: 'A law, decree, circular or decision.' });
