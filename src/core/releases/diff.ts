@@ -1,5 +1,5 @@
 import type { ProcedurePackage } from '#core/scenarios/procedurePackage.ts';
-import { same } from './diff/compare.ts';
+import { same } from '#core/shared/match.ts';
 import { diffForms } from './diff/diffForms.ts';
 import { diffGraphs } from './diff/diffGraphs.ts';
 import { diffProcedures } from './diff/diffProcedures.ts';

@@ -1,5 +1,5 @@
 import type { CompiledForm, CompiledPlacement } from '#core/forms/index.ts';
-import { match, same } from './compare.ts';
+import { match, same } from '#core/shared/match.ts';
 import type { Phrase, SemanticChange } from './types.ts';
 
 type Forms = Readonly<Record<string, CompiledForm>>;

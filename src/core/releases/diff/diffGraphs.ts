@@ -1,5 +1,5 @@
 import type { GraphNode, ProcessGraph } from '#core/workflows/types.ts';
-import { match, same } from './compare.ts';
+import { match, same } from '#core/shared/match.ts';
 import { durationPhrase } from './diffProcedures.ts';
 import type { Phrase, SemanticChange } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { parseDuration } from '#core/calendar/index.ts';
 import type { Deadline, Fee, ProcedureDocument } from '#core/procedures/types.ts';
-import { match, same } from './compare.ts';
+import { match, same } from '#core/shared/match.ts';
 import type { Phrase, SemanticChange } from './types.ts';
 
 /** Components, cases, deadlines, fees, results, channels and the name of two editions of a procedure. */

@@ -2,6 +2,7 @@ import type { Finding } from '#core/shared/finding.ts';
 import type { Problem } from '#core/shared/problem.ts';
 import type { Locale, Text } from '#core/shared/text.ts';
 import auth from './auth.json' with { type: 'json' };
+import dictionary from './dictionary.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import expressions from './expressions.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import workflows from './workflows.json' with { type: 'json' };
 /** Wording of every problem and rule: code → text with `{param}` placeholders. */
 const CATALOGUE: Readonly<Record<string, Required<Text>>> = {
 	...auth,
+	...dictionary,
 	...documents,
 	...expressions,
 	...forms,

@@ -1,4 +1,6 @@
 import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
+import type { ChangeClass, ChangeReport } from '#core/dictionary/changes/types.ts';
+import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { DataType } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Instant } from '#core/shared/ports.ts';
@@ -7,17 +9,8 @@ import type { Text } from '#core/shared/text.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { Page, VersionStatus } from '../../repositories/ports.ts';
 
-/** The kinds stewards look after. */
-export const DICTIONARY_KINDS = [
-	'element',
-	'group',
-	'codelist',
-	'source',
-	'documentType',
-	'instrument'
-] as const satisfies readonly SupportedKind[];
-
-export type DictionaryKind = (typeof DICTIONARY_KINDS)[number];
+export { DICTIONARY_KINDS, type DictionaryKind } from '#core/dictionary/kinds.ts';
+export type { ChangeClass, ChangeReport, ClassifiedChange } from '#core/dictionary/changes/types.ts';
 
 /** A document found by search. */
 export interface DictionaryHit {
@@ -111,29 +104,6 @@ export interface DictionaryService {
 	 * problem per place when something refers to the draft.
 	 */
 	removeDraft(actor: Actor, kind: DictionaryKind, id: string, rev: number): Promise<Result<void>>;
-}
-
-/** How far a change reaches; the worst part decides. */
-export type ChangeClass = 'compatible' | 'widening' | 'breaking';
-
-/** One thing that differs between two versions, with the rule that classed it. */
-export interface ClassifiedChange {
-	/** JSON pointer into the newer document, or the older one for what was taken away. */
-	readonly at: string;
-	readonly class: ChangeClass;
-	/** `change/…`: key of the reason in the catalogue, with `params`. */
-	readonly reason: string;
-	readonly params?: Readonly<Record<string, string | number>>;
-	readonly before?: unknown;
-	readonly after?: unknown;
-}
-
-export interface ChangeReport {
-	/** Absent: there was no approved version before. */
-	readonly from?: Ref;
-	readonly to: Ref;
-	readonly class: ChangeClass;
-	readonly changes: readonly ClassifiedChange[];
 }
 
 /** A version waiting for a decision. */
