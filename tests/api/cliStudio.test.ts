@@ -96,6 +96,29 @@ describe('a provincial system', () => {
 		);
 	});
 
+	test('is told when a dossier has another value than the register answered and locked', async () => {
+		const { form } = JSON.parse(readFileSync(dossier(), 'utf8')) as {
+			form: { main: { applicant: Record<string, unknown> } };
+		};
+		const ran = (fullName: string) => {
+			const main = { ...form.main, applicant: { ...form.main.applicant, fullName } };
+			return runJson('run', [pulled, '--procedure', CODE, '--dossier', dossier({ form: { main } })]);
+		};
+		const tampered = await ran('Nguyễn Thị Hoà');
+		expect(tampered).toMatchObject({
+			code: 1,
+			json: {
+				errors: [{ at: '/applicant/fullName', keyword: 'locked' }],
+				path: [],
+				result: null,
+				refused: { action: 0, problem: { code: 'scenario/answers-refused' } }
+			}
+		});
+		const honest = await ran('Nguyễn Thị Hoa');
+		expect(honest).toMatchObject({ code: 0, json: { errors: [] } });
+		expect(honest.json.result).not.toBeNull();
+	});
+
 	test('sees a flipped byte, an added file, and an old pull', async () => {
 		const blob = join(pulled, 'blobs', readdirSync(join(pulled, 'blobs'))[0]!);
 		const bytes = readFileSync(blob);

@@ -1,6 +1,7 @@
 // `parseForm.ts` and `formSchema.ts` are imported from there: zod would weigh down every page of the renderer.
 export { errorText } from './answers/errorText.ts';
 export { evaluateAnswers } from './answers/evaluateAnswers.ts';
+export { heldLocks } from './answers/heldLocks.ts';
 export { normaliseValue } from './answers/normaliseValue.ts';
 export {
 	prefillAnswers,

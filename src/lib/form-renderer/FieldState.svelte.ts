@@ -54,10 +54,11 @@ export class FieldState {
 		return taken && JSON.stringify(taken.value) === JSON.stringify(this.value) ? taken : undefined;
 	}
 
-	/** A locked value that turns out wrong can be corrected: otherwise nobody could go on. */
+	/** A locked value the form cannot take can be corrected once that shows: otherwise nobody could go on. */
 	get isReadonly(): boolean {
 		if (this.placement.calculated || !this.#form.isEditable(this.placement.id)) return true;
-		return this.prefilled?.locked === true && this.errors.length === 0;
+		if (this.prefilled?.locked !== true) return false;
+		return this.errors.length === 0 || this.#form.session.isHeld(this.pointer);
 	}
 
 	id(part?: string): string {

@@ -1,7 +1,9 @@
 import {
+	heldLocks,
 	normaliseValue,
 	rowKey,
 	type AnswerError,
+	type AnswerContext,
 	type Answers,
 	type CompiledForm,
 	type CompiledPlacement,
@@ -37,6 +39,7 @@ export class FormSession {
 	readonly today: LocalDate;
 	readonly lists: CodeLists;
 	readonly #prefilled: readonly PrefilledAnswer[];
+	readonly #context: AnswerContext;
 	readonly #model: AnswerModel;
 	readonly #onchange: ((answers: Answers) => void) | undefined;
 	readonly #values = new KeyedSignals((pointer) => this.#model.value(pointer));
@@ -59,7 +62,8 @@ export class FormSession {
 		this.lists = new CodeLists(compiled.codeLists, loadCodeList);
 		this.#prefilled = prefilled;
 		this.#onchange = onchange;
-		this.#model = new AnswerModel(compiled, answers, { today, ...(reads && { reads }) });
+		this.#context = { today, prefilled, ...(reads && { reads }) };
+		this.#model = new AnswerModel(compiled, answers, this.#context);
 		this.#refresh();
 	}
 
@@ -83,6 +87,12 @@ export class FormSession {
 	/** What a source said of the field at `pointer`. */
 	prefilled(pointer: JsonPointer): PrefilledAnswer | undefined {
 		return this.#prefilled.find((answer) => answer.pointer === pointer);
+	}
+
+	/** Whether what a source said there must stay: a locked value the form itself refuses need not. */
+	isHeld(pointer: JsonPointer): boolean {
+		const form = { ...this.form, codeLists: this.lists.all };
+		return heldLocks(form, this.#context).some((answer) => answer.pointer === pointer);
 	}
 
 	/** Whether a page or item is shown; of a column, in a row. */

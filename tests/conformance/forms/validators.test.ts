@@ -150,6 +150,31 @@ describe.each(forms)('validators of %s', (_, form) => {
 	});
 });
 
+it('a value in the place of a locked one is refused with either validator', () => {
+	const locked = forms.flatMap(([, form]) =>
+		form.placements
+			.filter(({ prefill, repeat }) => prefill?.policy === 'locked' && repeat === undefined)
+			.map((field) => ({ form, field }))
+	);
+	const typical = ['Nguyễn Thị Hoa', '1990-05-06', '001199000001', '0901234567', { province: '40', commune: '16690' }];
+	const refused = new Set<string>();
+	for (const { form, field } of locked) {
+		const pointer = field.path;
+		const source = { placement: field.id, pointer, source: 'source:db@1', field: 'any', at: today, locked: true };
+		for (const value of typical) {
+			for (const answer of HOSTILE) {
+				const context = { today, prefilled: [{ ...source, value }] };
+				const answers = put({}, pointer, answer);
+				const own = processAnswers(form, answers, context);
+				const validate = (data: unknown) => ajvValidate(form.schema, data);
+				expect(processAnswers(form, answers, { ...context, validate })).toEqual(own);
+				if (own.errors.some(({ at, keyword }) => at === pointer && keyword === 'locked')) refused.add(field.dataType);
+			}
+		}
+	}
+	expect([...refused]).toEqual(expect.arrayContaining(['string', 'date', 'personId']));
+});
+
 it('good answers pass every validator', () => {
 	const form = compiled(everything, library);
 	const { data } = processAnswers(form, goodAnswers, { today });

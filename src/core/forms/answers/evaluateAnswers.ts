@@ -9,10 +9,13 @@ import { rowKey, type AnswerContext, type Answers, type Dropped, type EvaluatedA
 /**
  * The first half of the pipeline: takes and normalises the answers, then computes relevance and calculations in the
  * order of the plan. An irrelevant answer is removed before anything reads it, so it reads null. A relevant repeat is
- * always a list, if an empty one.
+ * always a list, if an empty one. What a source locked is there from the start, if nothing else is.
  */
 export function evaluateAnswers(compiled: CompiledForm, answers: unknown, context: AnswerContext): EvaluatedAnswers {
 	const { tree, dropped } = takeAnswers(compiled, answers);
+	for (const { locked, pointer, value } of context.prefilled ?? []) {
+		if (locked && valueAt(tree, pointer) === undefined) setAt(tree, pointer, structuredClone(value));
+	}
 	const run = new Evaluation(compiled, tree, dropped, formScope(tree, context));
 	for (const step of compiled.plan) run.step(step);
 	return { data: pruned(answerShape(compiled), tree), relevant: run.relevant, dropped: run.dropped };

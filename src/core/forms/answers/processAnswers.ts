@@ -1,19 +1,20 @@
 import type { CompiledForm } from '../compile/types.ts';
-import { createInterpreter } from '#core/dictionary/validate/createInterpreter.ts';
-import type { SchemaError, Validate } from '#core/dictionary/validate/schemaErrors.ts';
+import type { SchemaError } from '#core/dictionary/validate/schemaErrors.ts';
 import { answerError, inFormOrder } from './answerErrors.ts';
 import { placeOf } from './answerShape.ts';
 import { formScope } from './answerScope.ts';
 import { assertionErrors } from './assertionErrors.ts';
 import { eachAnswer } from './eachAnswer.ts';
 import { evaluateAnswers } from './evaluateAnswers.ts';
+import { interpreterOf } from './interpreterOf.ts';
+import { lockedErrors } from './lockedErrors.ts';
 import { requiredError } from './requiredError.ts';
 import type { AnswerContext, AnswerError, ProcessedAnswers } from './types.ts';
 import { valueErrors } from './valueErrors.ts';
 
 /**
  * The answer pipeline, the same in the browser, on the server and at a consumer: normalise (NFC) → relevance and
- * calculations in one order → schema → what a schema cannot say → assertions. Never throws on answers, whatever they
+ * calculations in one order → schema → what a schema cannot say → what sources locked → assertions. Never throws on answers, whatever they
  * hold; what is not taken over is in `dropped`.
  */
 export function processAnswers(compiled: CompiledForm, answers: unknown, context: AnswerContext): ProcessedAnswers {
@@ -34,6 +35,7 @@ export function processAnswers(compiled: CompiledForm, answers: unknown, context
 			if (!refused.has(answer.pointer + at)) add(answer.pointer + at, keyword);
 		}
 	}
+	for (const at of lockedErrors(compiled, evaluated, context)) add(at, 'locked');
 	// A rule over several fields says nothing useful of one that is wrong by itself.
 	const wrong = new Set([...errors.values()].map((error) => error.field));
 	for (const { at, assertion } of assertionErrors(compiled, evaluated, scope)) {
@@ -43,14 +45,6 @@ export function processAnswers(compiled: CompiledForm, answers: unknown, context
 }
 
 // helpers
-
-const interpreters = new WeakMap<CompiledForm, Validate>();
-
-function interpreterOf(compiled: CompiledForm): Validate {
-	const validate = interpreters.get(compiled) ?? createInterpreter(compiled);
-	interpreters.set(compiled, validate);
-	return validate;
-}
 
 /** Whether a whole answer is missing: relevance decides that, the schema knows only part of it. */
 function isAbsence(compiled: CompiledForm, { at, keyword }: SchemaError): boolean {

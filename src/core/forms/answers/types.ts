@@ -1,6 +1,7 @@
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
 import type { Validate } from '#core/dictionary/validate/schemaErrors.ts';
+import type { PrefilledAnswer } from './prefillAnswers.ts';
 
 /** Answers as nested JSON: `{mother: {fullName: "…"}, members: [{…}]}`. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -12,6 +13,8 @@ export interface AnswerContext {
 	readonly validate?: Validate;
 	/** What expressions read besides answers: `{dossier: {channel, …}}`. */
 	readonly reads?: Readonly<Record<string, unknown>>;
+	/** What sources said: a locked value that is missing is filled in, another one in its place is refused. */
+	readonly prefilled?: readonly PrefilledAnswer[];
 }
 
 /** Something submitted that is not among the data, and why. */
@@ -32,7 +35,7 @@ export interface AnswerError {
 	readonly field: JsonPointer;
 	/** Placement or repeat the answer belongs to. */
 	readonly placement?: string;
-	/** Schema keyword, or `past`, `future`, `scale`, `codeList`, `assertion`. */
+	/** Schema keyword, or `past`, `future`, `scale`, `codeList`, `locked`, `assertion`. */
 	readonly keyword: string;
 	/** `part`: of an address, a file, or a date (`day`, `month`, `year`). `assertion`: id of the rule. */
 	readonly params: Readonly<Record<string, string>>;

@@ -29,7 +29,8 @@ export function fieldMessages(field: ResolvedField, locale: Locale): Messages {
 	if (bounded && table.range) Object.assign(table, { minimum: table.range, maximum: table.range });
 	const pattern = patternWording(own?.pattern !== undefined, element?.example !== undefined, table);
 	if (pattern) table.pattern = pattern;
-	const used = Object.entries(table).filter(([key]) => !VARIANTS.includes(key));
+	const locked = field.node.item.prefill?.policy === 'locked';
+	const used = Object.entries(table).filter(([key]) => !VARIANTS.includes(key) && (locked || key !== 'locked'));
 	return filled(Object.fromEntries(used), paramsOf(field, locale), locale);
 }
 

@@ -1,5 +1,7 @@
 import { toLocal } from '#core/calendar/index.ts';
 import {
+	heldLocks,
+	normaliseValue,
 	prefillAnswers,
 	processAnswers,
 	type Answers,
@@ -13,15 +15,19 @@ import type { Dossier } from '../types.ts';
 import { dossierFacts } from './playEnv.ts';
 import type { RegisterData } from './registerData.ts';
 
+type Registers = Pick<RegisterData, 'records' | 'failures'>;
+type Receipt = Pick<Dossier, 'channel' | 'receivedAt'>;
+
 export interface FilledForm {
-	/** What the citizen typed: the answers given, without what the sources would have answered the same. */
+	/** What the citizen typed: the answers given, without what the sources answered the same. */
 	readonly typed: Answers;
-	/** What the form shows: the answers given over what the sources know, hidden questions included. */
+	/** What the form shows: the answers given over what the sources know, and locked values over both. */
 	readonly answers: Answers;
+	/** The answers as they were handed in: another value in the place of a locked one is an error. */
 	readonly processed: ProcessedAnswers;
 	/** Every value of a source among `answers`. */
 	readonly known: readonly PrefilledAnswer[];
-	/** Those of them that are among the data: their question is not hidden. */
+	/** Those of them that are among the data: handed in, and their question is not hidden. */
 	readonly prefilled: readonly PrefilledAnswer[];
 	/** Placements shown as questions: relevant, neither calculated nor answered by a source. */
 	readonly asked: readonly string[];
@@ -31,35 +37,59 @@ export interface FilledForm {
 export function fillForm(
 	form: CompiledForm,
 	given: Answers,
-	registers: Pick<RegisterData, 'records' | 'failures'>,
-	dossier: Pick<Dossier, 'channel' | 'receivedAt'>
+	registers: Registers,
+	receipt: Receipt
 ): FilledForm {
-	const { records, failures: outcomes } = registers;
-	const at = dossier.receivedAt;
-	const known = prefillAnswers(form, { records, outcomes }, at).prefilled;
-	const typed = without(given, known);
-	const filled = prefillAnswers(form, { records, outcomes, answers: typed }, at);
-	const processed = processAnswers(form, filled.answers, answerContext(dossier));
-	const prefilled = filled.prefilled.filter(({ placement }) => processed.relevant[placement]);
+	const context = answerContext(form, registers, receipt);
+	const typed = without(form, given, context.prefilled);
+	const isTyped = ({ pointer }: PrefilledAnswer) => readPointer(typed, pointer) !== undefined;
+	const taken = context.prefilled.filter((answer) => !isTyped(answer));
+	const submitted = withValues(typed, taken);
+	const processed = processAnswers(form, submitted, context);
+	const restored = heldLocks(form, context).filter(isTyped);
+	const prefilled = taken.filter(({ placement }) => processed.relevant[placement]);
 	const answered = new Set(prefilled.map(({ placement }) => placement));
 	const asked = form.placements
 		.filter(({ id, calculated }) => processed.relevant[id] && !calculated && !answered.has(id))
 		.map(({ id }) => id);
-	return { typed, answers: filled.answers, processed, known: filled.prefilled, prefilled, asked };
+	return {
+		typed,
+		answers: withValues(submitted, restored),
+		processed,
+		known: context.prefilled.filter((answer) => taken.includes(answer) || restored.includes(answer)),
+		prefilled,
+		asked
+	};
 }
 
-/** Forms are judged on the day the dossier was received, whenever they are changed. */
-export function answerContext(dossier: Pick<Dossier, 'channel' | 'receivedAt'>) {
-	return { today: toLocal(dossier.receivedAt).date, reads: { dossier: dossierFacts(dossier) } };
+/** Forms are judged on the day the dossier was received, whenever they are changed, by what the sources said then. */
+export function answerContext(
+	form: CompiledForm,
+	{ records, failures: outcomes }: Registers,
+	receipt: Receipt
+) {
+	return {
+		today: toLocal(receipt.receivedAt).date,
+		reads: { dossier: dossierFacts(receipt) },
+		prefilled: prefillAnswers(form, { records, outcomes }, receipt.receivedAt).prefilled
+	};
 }
 
 // helpers
 
-function without(given: Answers, known: readonly PrefilledAnswer[]): Answers {
-	return known.reduce((answers, { pointer, value, locked }) => {
+function withValues(answers: Answers, values: readonly PrefilledAnswer[]): Answers {
+	return values.reduce<Answers>((all, { pointer, value }) => writePointer(all, pointer, value), answers);
+}
+
+/** Without what is no answer or says what the source says. */
+function without(form: CompiledForm, given: Answers, known: readonly PrefilledAnswer[]): Answers {
+	const types = new Map(form.placements.map(({ id, dataType }) => [id, dataType]));
+	return known.reduce((answers, { placement, pointer, value }) => {
 		const own = readPointer(answers, pointer);
-		const repeats = own !== undefined && (locked || canonicalJson(own) === canonicalJson(value));
-		return repeats ? pruned(writePointer(answers, pointer, undefined), pointer) : answers;
+		if (own === undefined) return answers;
+		const stored = normaliseValue(types.get(placement) ?? 'string', own);
+		const same = stored === undefined || canonicalJson(stored) === canonicalJson(value);
+		return same ? pruned(writePointer(answers, pointer, undefined), pointer) : answers;
 	}, given);
 }
 

@@ -18,7 +18,12 @@ const intake = { step: 'intake', by: 'oneStopOfficer' };
 describe('handing in', () => {
 	test('the register answers first; only what the citizen typed is kept as the dossier’s form', () => {
 		const play = start({
-			form: { main: { kind: 'new', applicant: { fullName: 'Tên khác', phone: '0900000001' } } }
+			form: {
+				main: {
+					kind: 'new',
+					applicant: { fullName: 'Nguyễn Thị Hoa'.normalize('NFD'), phone: '0900 000 001' }
+				}
+			}
 		});
 		expect(play.answers.main).toEqual({
 			applicant: { fullName: 'Nguyễn Thị Hoa', phone: '0900000001' },
@@ -27,6 +32,57 @@ describe('handing in', () => {
 		expect(play.dossier.form).toEqual({ main: { kind: 'new' } });
 		expect(play.prefilled.map(({ placement }) => placement)).toEqual(['fullName', 'phone']);
 		expect(play.asked).toEqual(['kind', 'opinion']);
+	});
+
+	test.each([
+		['another value', 'Tên khác'],
+		['another letter case', 'Nguyễn thị Hoa'],
+		['a value of another type', 7],
+		['an object with more in it', { vi: 'Nguyễn Thị Hoa' }]
+	])('%s in the place of a locked one is refused, and kept as it was handed in', (_, fullName) => {
+		const main = { kind: 'new', applicant: { fullName } };
+		const play = start({ form: { main } });
+		expect(play.run).toBeNull();
+		expect(play.errors).toContainEqual(
+			expect.objectContaining({
+				form: 'main',
+				at: '/applicant/fullName',
+				placement: 'fullName',
+				keyword: 'locked'
+			})
+		);
+		expect(play.dossier.form).toEqual({ main });
+	});
+
+	test.each([[''], ['  '], [null]])(
+		'%j in the place of a locked value is no answer: the source fills in',
+		(fullName) => {
+			const play = start({ form: { main: { kind: 'new', applicant: { fullName } } } });
+			expect(play.errors).toEqual([]);
+			expect(play.answers.main).toMatchObject({ applicant: { fullName: 'Nguyễn Thị Hoa' } });
+			expect(play.dossier.form).toEqual({ main: { kind: 'new' } });
+		}
+	);
+
+	test('a locked value is nobody’s when the source is said to be wrong', () => {
+		const play = start({
+			sources: { populationDb: { outcome: 'wrong' } },
+			form: { main: { kind: 'new', applicant: { fullName: 'Tên đúng' } } }
+		});
+		expect(play.errors).toEqual([]);
+		expect(play.answers.main).toMatchObject({ applicant: { fullName: 'Tên đúng' } });
+	});
+
+	test('a locked value the form cannot take may be corrected; left alone, it is the form’s error', () => {
+		const data = { applicant: { fullName: 'x'.repeat(51) } };
+		const sources = { populationDb: { outcome: 'found' as const, data } };
+		const left = start({ sources });
+		expect(left.errors).toMatchObject([{ at: '/applicant/fullName', keyword: 'maxLength' }]);
+		const main = { kind: 'new', applicant: { fullName: 'Nguyễn Thị Hoa' } };
+		const corrected = start({ sources, form: { main } });
+		expect(corrected.errors).toEqual([]);
+		expect(corrected.answers).toEqual({ main });
+		expect(corrected.asked).toContain('fullName');
 	});
 
 	test('an optional value the citizen corrects is the citizen’s', () => {
@@ -132,6 +188,27 @@ describe('doing steps', () => {
 		expect(next.due).toEqual({ at: localInstant('2026-11-23', '12:00'), provisional: false });
 		expect(events(next)).toContainEqual(['paused', 'supplement']);
 		expect(events(next)).toContainEqual(['resumed', 'supplement']);
+	});
+
+	test('a step that may change a locked field cannot put another value there', () => {
+		const nodes = pkg.graph.nodes.map((node) =>
+			node.id === 'appraise' && node.step?.form
+				? { ...node, step: { ...node.step, form: { ...node.step.form, editable: ['fullName', 'opinion'] } } }
+				: node
+		);
+		const open = { ...pkg, graph: { ...pkg.graph, nodes } };
+		const before = settled(playStep(open, settled(startPlay(open, START)), intake));
+		const appraise = (fullName: string | null) =>
+			settled(
+				playStep(open, before, {
+					step: 'appraise',
+					by: 'specialist',
+					form: { main: { applicant: { fullName } } }
+				})
+			);
+		expect(appraise('Tên khác').errors).toMatchObject([{ at: '/applicant/fullName', keyword: 'locked' }]);
+		expect(appraise('Tên khác').run).toBe(before.run);
+		expect(appraise(null).answers.main).toMatchObject({ applicant: { fullName: 'Nguyễn Thị Hoa' } });
 	});
 
 	test('a supplement that is still wrong leaves the play where it was', () => {

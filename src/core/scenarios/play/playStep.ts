@@ -8,6 +8,7 @@ import { editAnswers } from './editAnswers.ts';
 import { answerContext } from './fillForm.ts';
 import { playClock } from './playClock.ts';
 import { playEnv } from './playEnv.ts';
+import { registerData } from './registerData.ts';
 import { seenFields, seenRules } from './seenRules.ts';
 import type { Play, PlayAction, PlayError } from './types.ts';
 
@@ -73,6 +74,7 @@ function editForms(
 	node: GraphNode | undefined
 ): Result<EditedForms> {
 	const problems: Problem[] = [];
+	const registers = registerData(pkg, play.dossier);
 	let edited: EditedForms = { answers: play.answers, errors: [], refused: [], seen: play.seen };
 	for (const [alias, changes] of Object.entries(action.form ?? {})) {
 		const form = pkg.forms[alias];
@@ -83,7 +85,7 @@ function editForms(
 		const binding = node?.step?.form;
 		const editable = binding?.alias === alias ? binding.editable : [];
 		const { answers, refused } = editAnswers(form, play.answers[alias] ?? {}, changes, editable);
-		const processed = processAnswers(form, answers, answerContext(play.dossier));
+		const processed = processAnswers(form, answers, answerContext(form, registers, play.dossier));
 		edited = {
 			answers: { ...edited.answers, [alias]: processed.data },
 			errors: [...edited.errors, ...processed.errors.map((error) => ({ ...error, form: alias }))],
