@@ -2,6 +2,7 @@
 export { entriesOn, isValidOn } from './codeEntries.ts';
 export { effectiveConstraints, TYPE_CONSTRAINTS } from './dataTypes.ts';
 export { elementSchema, elementSchemaId, MAX_ENUM, valueSchema, type ValueLists } from './elementSchema.ts';
+export { FITTING_CONSTRAINTS } from './fittingConstraints.ts';
 export { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
 export { patternProblem, type PatternProblem } from './patternProblem.ts';
 export { checkElement } from './rules/checkElement.ts';

@@ -27,7 +27,7 @@ import { checkedForm, type CheckedForm } from './checkedForm.ts';
 import { elementsUsed, knownFields, type KnownField } from './knownFields.ts';
 import { allSlots, insertSlot, slotAt, stepSlot, type NodeType, type Slot } from './outline/slots.ts';
 import { nodeLabel, treeRows, type TreeRow } from './outline/treeRows.ts';
-import { recordEdit, type EditKey } from './recordEdit.ts';
+import { recordEdit, type EditKey } from '#core/shared/recordEdit.ts';
 
 /** Pause after an edit before the form is compiled and linted again; ms. */
 const CHECK_PAUSE = 300;

@@ -1,4 +1,4 @@
-import { record, type History } from '#core/shared/history.ts';
+import { record, type History } from './history.ts';
 
 /** Which property an edit changed, and when (ms of a steady clock). */
 export interface EditKey {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { record, startHistory, undo } from '#core/shared/history.ts';
+import { record, startHistory, undo } from './history.ts';
 import { recordEdit } from './recordEdit.ts';
 
 const typed = record(startHistory(''), 'a');
