@@ -110,6 +110,7 @@ export const codeListDocumentSchema = z
 		synonyms,
 		steward,
 		parentList: refSchema('codelist').exactOptional(),
+		successorList: refSchema('codelist').exactOptional(),
 		entries: z
 			.array(
 				z.strictObject({

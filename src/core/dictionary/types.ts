@@ -117,7 +117,7 @@ export interface CodeEntry {
 	readonly parent?: string;
 	readonly validFrom?: LocalDate;
 	readonly validTo?: LocalDate;
-	/** Codes that replace this entry after `validTo`. */
+	/** Codes that replace this entry after `validTo`, in the same list or in `successorList`. */
 	readonly successors?: readonly string[];
 }
 
@@ -128,6 +128,8 @@ export interface CodeListDocument extends DocumentHeader<'codelist'> {
 	readonly synonyms?: readonly string[];
 	readonly steward?: Text;
 	readonly parentList?: Ref;
+	/** Where successors are found when a later list gave codes anew (the provinces of before 1 July 2025). */
+	readonly successorList?: Ref;
 	readonly entries: readonly CodeEntry[];
 	readonly citations?: readonly Citation[];
 }
