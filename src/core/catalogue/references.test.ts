@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ElementDocument } from '#core/dictionary/types.ts';
 import type { ScenarioDocument } from '#core/scenarios/types.ts';
 import type { ProcessGraph, WorkflowDocument } from '#core/workflows/types.ts';
-import { referencesOf } from './references.ts';
+import { mapReferences, referencesOf } from './references.ts';
 
 const element: ElementDocument = {
 	kind: 'element',
@@ -87,5 +87,16 @@ describe('referencesOf', () => {
 			['/bpmn#lookUp/source', 'source:populationDb@1'],
 			['/bpmn#lookUp/citations/0/instrument', 'instrument:luat-ho-tich@1']
 		]);
+	});
+});
+
+describe('mapReferences', () => {
+	it('changes references and leaves values alone', () => {
+		const changed = mapReferences(element, (ref) => ref.replace(/@\d+$/, '@9'));
+		expect(changed).toEqual({
+			...element,
+			constraints: { codeList: 'codelist:gender@9' },
+			sources: [{ source: 'source:populationDb@9', field: 'gender' }]
+		});
 	});
 });

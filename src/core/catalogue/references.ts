@@ -39,6 +39,11 @@ export function referencesOf(document: AnyDocument, graph?: ProcessGraph): reado
 	return found;
 }
 
+/** `document` with every reference replaced by what `change` makes of it; a workflow's diagram stays as it is. */
+export function mapReferences<T extends AnyDocument>(document: T, change: (ref: Ref) => Ref): T {
+	return map(document, [], VALUES[document.kind] ?? [], change) as T;
+}
+
 // helpers
 
 /** Where each kind holds values rather than statements; `*` stands for any token. */
@@ -64,6 +69,21 @@ function collect(
 	if (Array.isArray(value))
 		value.forEach((item, index) => collect(item, [...tokens, index], skipped, report));
 	else for (const [key, item] of Object.entries(value)) collect(item, [...tokens, key], skipped, report);
+}
+
+function map(
+	value: unknown,
+	tokens: readonly (string | number)[],
+	skipped: readonly (readonly string[])[],
+	change: (ref: Ref) => Ref
+): unknown {
+	if (skipped.some((pattern) => matches(pattern, tokens))) return value;
+	if (typeof value === 'string') return parseRef(value) ? change(value) : value;
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map((item, at) => map(item, [...tokens, at], skipped, change));
+	return Object.fromEntries(
+		Object.entries(value).map(([key, item]) => [key, map(item, [...tokens, key], skipped, change)])
+	);
 }
 
 function matches(pattern: readonly string[], tokens: readonly (string | number)[]): boolean {

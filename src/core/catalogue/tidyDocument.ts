@@ -11,6 +11,15 @@ export function tidyDocument<T extends AnyDocument>(document: T): T {
 	return { ...(tidy(document) as T & { bpmn: string }), bpmn };
 }
 
+/** Only expressions have the key `feel`, with at most a tree beside it. */
+export function isExpression(value: object): value is { readonly feel: string } {
+	return (
+		'feel' in value &&
+		typeof value.feel === 'string' &&
+		Object.keys(value).every((key) => key === 'feel' || key === 'ast')
+	);
+}
+
 // helpers
 
 function tidy(value: unknown): unknown {
@@ -24,13 +33,4 @@ function tidy(value: unknown): unknown {
 function withTree(feel: string) {
 	const parsed = parseExpression(feel);
 	return parsed.ok ? { feel, ast: parsed.value.ast } : { feel };
-}
-
-/** Only expressions have the key `feel`, with at most a tree beside it. */
-function isExpression(value: object): value is { readonly feel: string } {
-	return (
-		'feel' in value &&
-		typeof value.feel === 'string' &&
-		Object.keys(value).every((key) => key === 'feel' || key === 'ast')
-	);
 }

@@ -73,9 +73,9 @@ const expectSchema = z.strictObject({
 export const scenarioDocumentSchema = z
 	.strictObject({
 		...headerShape('scenario'),
-		...dossierShape,
 		title: textSchema,
 		group: z.enum(SCENARIO_GROUPS),
+		...dossierShape,
 		expect: expectSchema
 	})
 	.meta({ title: 'scenario', description: 'A dossier and what must come of it.' });

@@ -32,3 +32,4 @@ export {
 	type StepKind,
 	type WorkflowDocument
 } from './types.ts';
+export { withIdentity } from './withIdentity.ts';

@@ -1,8 +1,9 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { fail, settle, type Problem, type Result } from '#core/shared/problem.ts';
-import { childrenOf, extensionOf, flagOf, numberOf, textOf } from '../moddle/access.ts';
+import { childrenOf, extensionOf, numberOf, textOf } from '../moddle/access.ts';
 import { WORKFLOW_FORMAT_VERSION } from '../moddle/ttDescriptor.ts';
 import type { NotPortable, ProcessGraph } from '../types.ts';
+import { hasFlow, mainProcess, processesOf } from './mainProcess.ts';
 import { parseDefinitions } from './parseDefinitions.ts';
 import { readElements } from './readElements.ts';
 
@@ -14,12 +15,11 @@ import { readElements } from './readElements.ts';
 export async function readWorkflow(xml: string): Promise<Result<ProcessGraph>> {
 	const definitions = await parseDefinitions(xml);
 	if (!definitions.ok) return definitions;
-	const processes = childrenOf(definitions.value, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
-	const process = mainProcess(processes);
+	const process = mainProcess(definitions.value);
 	if (!process) return fail({ code: 'workflow/no-process' });
 
 	const problems: Problem[] = [];
-	const notPortable: NotPortable[] = processes.filter((other) => other !== process && hasFlow(other)).map(secondProcess);
+	const notPortable: NotPortable[] = processesOf(definitions.value).filter((other) => other !== process && hasFlow(other)).map(secondProcess);
 	const lanes = laneNames(process);
 	const { nodes, flows } = readElements(process, lanes.byNode, problems, notPortable);
 	const workflow = readIdentity(process, problems);
@@ -38,19 +38,6 @@ export async function readWorkflow(xml: string): Promise<Result<ProcessGraph>> {
 }
 
 // helpers
-
-function mainProcess(processes: readonly ModdleElement[]): ModdleElement | undefined {
-	return (
-		processes.find((process) => extensionOf(process, 'tt:Procedure')) ??
-		processes.find((process) => flagOf(process, 'isExecutable') && hasFlow(process)) ??
-		processes.find(hasFlow) ??
-		processes[0]
-	);
-}
-
-function hasFlow(process: ModdleElement): boolean {
-	return childrenOf(process, 'flowElements').length > 0;
-}
 
 function secondProcess(process: ModdleElement): NotPortable {
 	return { at: textOf(process, 'id') ?? '', element: 'process', rewrite: 'callActivity', controlFlow: false };
