@@ -15,6 +15,7 @@ import { loadCandidate } from '../candidates/loadCandidate.ts';
 import { releasedPackage } from '../candidates/runTests.ts';
 import type { ServiceContext } from '../context.ts';
 import type { DocumentService } from '../documents/types.ts';
+import { exportPackage } from './exportPackage.ts';
 import { loadProcedure, type LoadedProcedure } from './loadProcedure.ts';
 import { cachedRuns, type CachedRun } from './reportCache.ts';
 import type { PlacedFinding, ProcedureOverview, ProcedureService } from './types.ts';
@@ -34,7 +35,9 @@ export function createProcedures(context: ServiceContext, documents: DocumentSer
 			}
 			const manifest = await manifestOf(context, actor, code, which);
 			return manifest.ok ? releasedPackage(context.store, manifest.value) : manifest;
-		}
+		},
+
+		exportPackage: (actor, code) => exportPackage(context, documents, actor, code)
 	};
 }
 

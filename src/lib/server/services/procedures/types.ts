@@ -43,6 +43,20 @@ export interface ProcedureService {
 	 * Problems: `document/not-found`, `document/missing-part` {ref}, those of reading the workflow and the forms.
 	 */
 	package(actor: Actor, code: string, which: 'draft' | Digest | string): Promise<Result<ReleasedPackage>>;
+	/**
+	 * The draft (or the newest version), its scenarios and everything they refer to as the files of a package on disk, in
+	 * one archive. Drafts carry the number submitting them would give. Whoever may read it may take it along; because a
+	 * copy of work in progress leaves the house, the audit trail says who took which bytes.
+	 * Problems: `document/not-found`, those of `packageFiles`.
+	 */
+	exportPackage(actor: Actor, code: string): Promise<Result<ExportedPackage>>;
+}
+
+/** A package as a zip archive with `forms/` and `workflows/` at its top. */
+export interface ExportedPackage {
+	/** File name, `1.001193.zip`. */
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A scenario as it stands: its draft, or the newest version where there is none. */
