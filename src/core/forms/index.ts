@@ -46,6 +46,7 @@ export type {
 } from './compile/uiTypes.ts';
 export { withoutLargeLists } from './compile/withoutLargeLists.ts';
 export { childrenOf, findItem } from './findItem.ts';
+export { nodeAt, propertyAt } from './nodeAt.ts';
 export { fieldNodes, formNodes, type FieldNode, type FormNode } from './formNodes.ts';
 export { addField, type AddField } from './ops/addField.ts';
 export { addGroup, type AddGroup } from './ops/addGroup.ts';

@@ -17,7 +17,9 @@ export interface DiagramViewer {
 	mark(markers: Readonly<Record<string, DiagramMarker>>): void;
 	/** Whole diagram in view, never larger than drawn. */
 	fit(): void;
-	/** The container has another size: what was revealed stays in view, else the whole diagram. */
+	/** Whole diagram in view if it can be read then, else its beginning. */
+	begin(): void;
+	/** The container has another size: what was last brought into view stays there. */
 	resized(): void;
 	/** Brings an element into view, large enough to be read. */
 	reveal(id: string): void;
@@ -40,6 +42,8 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 	let shown: string | undefined;
 	let drawn = false;
 	let revealed: string | undefined;
+	/** How the diagram is seen while nothing is revealed. */
+	let whole = false;
 
 	viewer
 		.get<EventBus>('eventBus')
@@ -55,7 +59,7 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 		for (const [id, name] of marked) canvas.addMarker(id, name);
 	}
 
-	function fit(): void {
+	function fit(readable = false): void {
 		canvas.resized();
 		if (!drawn) return;
 		const { inner, outer } = canvas.viewbox();
@@ -65,6 +69,8 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 			outer.width / (inner.width + 2 * MARGIN),
 			outer.height / (inner.height + 2 * MARGIN)
 		);
+		const start = readable && scale < READABLE ? beginning() : undefined;
+		if (start) return show(start, 'left');
 		const width = outer.width / scale;
 		const height = outer.height / scale;
 		canvas.viewbox({
@@ -80,11 +86,25 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 		revealed = element && id;
 		if (!element) return;
 		const { outer } = canvas.viewbox();
-		if (canvas.zoom() >= READABLE) return canvas.scrollToElement(element, SURROUNDINGS);
+		if (outer.width === 0 || outer.height === 0) return;
+		const room = Math.min(SURROUNDINGS, outer.width / 4, outer.height / 4);
+		if (canvas.zoom() >= READABLE) return canvas.scrollToElement(element, room);
+		show(element, 'middle');
+	}
+
+	/** Shows an element at the smallest readable scale, at the left of the container or in its middle. */
+	function show(element: DiagramElement, place: 'left' | 'middle'): void {
+		const { outer } = canvas.viewbox();
 		const box = getBBox(element);
 		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
-		const [x, y] = [box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2];
-		canvas.viewbox({ x, y, width, height });
+		const x = place === 'left' ? box.x - SURROUNDINGS : box.x + box.width / 2 - width / 2;
+		canvas.viewbox({ x, y: box.y + box.height / 2 - height / 2, width, height });
+	}
+
+	/** The first start event of the drawing. */
+	function beginning(): DiagramElement | undefined {
+		const starts = elements.filter(({ type }) => type === 'bpmn:StartEvent') as DiagramElement[];
+		return starts.sort((a, b) => getBBox(a).x - getBBox(b).x)[0];
 	}
 
 	return {
@@ -100,7 +120,7 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 			}
 			marked = [];
 			mark();
-			fit();
+			fit(!whole);
 			return drawn;
 		},
 		mark(markers) {
@@ -109,10 +129,16 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 		},
 		fit: () => {
 			revealed = undefined;
+			whole = true;
 			fit();
 		},
+		begin: () => {
+			revealed = undefined;
+			whole = false;
+			fit(true);
+		},
 		resized: () => {
-			fit();
+			fit(!whole);
 			if (revealed !== undefined) reveal(revealed);
 		},
 		reveal,
@@ -133,4 +159,4 @@ const MARGIN = 24;
 const SURROUNDINGS = 120;
 
 /** Smallest scale at which names can be read. */
-const READABLE = 0.75;
+const READABLE = 0.85;

@@ -5,6 +5,7 @@ export { default as Checkbox } from './Checkbox.svelte';
 export { default as Chip } from './Chip.svelte';
 export { default as Combobox } from './Combobox.svelte';
 export { default as DataTable, type Column } from './DataTable.svelte';
+export { default as DateInput } from './DateInput.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as Field, type FieldWiring } from './Field.svelte';

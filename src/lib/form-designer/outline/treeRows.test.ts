@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formNodes } from '#core/forms/formNodes.ts';
 import { BrowserLibrary } from '../BrowserLibrary.ts';
 import { sampleDocuments, sampleForm } from '../testing/sampleForm.ts';
-import { nodeAt, treeRows, visibleRows } from './treeRows.ts';
+import { treeRows, visibleRows } from './treeRows.ts';
 
 const library = new BrowserLibrary(
 	sampleDocuments.map((document) => ({ ref: `${document.kind}:${document.id}@1`, document }))
@@ -43,16 +42,5 @@ describe('the rows of the outline', () => {
 	it('hide everything inside what is folded', () => {
 		const rows = visibleRows(treeRows(sampleForm, library, [], 'vi'), new Set(['p1']));
 		expect(rows.map(({ id }) => id)).toEqual(['p1', 'p2', 't1', 'r1', 'memberName']);
-	});
-
-	it('do not confuse item 1 with item 10', () => {
-		const items = Array.from({ length: 11 }, (_, index) => ({
-			type: 'text' as const,
-			id: `t${index}`,
-			text: { vi: `${index}` }
-		}));
-		const nodes = formNodes({ ...sampleForm, pages: [{ id: 'p', title: { vi: 'P' }, items }] });
-		expect(nodeAt(nodes, '/pages/0/items/10/text')?.id).toBe('t10');
-		expect(nodeAt(nodes, '/title')).toBeUndefined();
 	});
 });

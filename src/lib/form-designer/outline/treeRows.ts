@@ -1,5 +1,6 @@
 import type { Library } from '#core/catalogue/types.ts';
 import { formNodes, type FormNode } from '#core/forms/formNodes.ts';
+import { nodeAt } from '#core/forms/nodeAt.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
@@ -90,11 +91,6 @@ export function nodeLabel(node: FormNode, library: Library, locale: Locale): str
 		case 'text':
 			return beginning(textIn(node.item.text, locale));
 	}
-}
-
-/** The item a finding stands on: the innermost whose pointer begins the finding's. */
-export function nodeAt(nodes: readonly FormNode[], pointer: string): FormNode | undefined {
-	return nodes.findLast(({ at }) => pointer === at || pointer.startsWith(`${at}/`));
 }
 
 // helpers

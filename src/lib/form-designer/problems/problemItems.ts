@@ -1,11 +1,12 @@
 import type { Library } from '#core/catalogue/types.ts';
 import { formNodes } from '#core/forms/formNodes.ts';
+import { nodeAt, propertyAt } from '#core/forms/nodeAt.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Locale } from '#core/shared/text.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
 import type { ProblemItem } from '#lib/ui/ProblemList.svelte';
-import { nodeAt, nodeLabel } from '../outline/treeRows.ts';
+import { nodeLabel } from '../outline/treeRows.ts';
 
 export const UNBOUND_FIELD = 'form/unbound-field';
 
@@ -27,7 +28,7 @@ export function problemItems(
 	const labels = new Map(nodes.map((node) => [node.id, nodeLabel(node, library, locale)]));
 	return findings.map((finding, index) => {
 		const node = nodeAt(nodes, finding.at);
-		const property = node && finding.at.slice(node.at.length + 1).split('/')[0];
+		const property = node && propertyAt(node, finding.at);
 		const params = inWords(finding.params, labels);
 		const text = problemText({ ...finding, ...(params && { params }) }, locale);
 		const label = node && labels.get(node.id);

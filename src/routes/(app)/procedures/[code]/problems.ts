@@ -1,3 +1,4 @@
+import { formNodes, nodeAt, propertyAt, type FormDocument } from '#core/forms/index.ts';
 import { formAliases } from '#core/procedures/index.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
@@ -33,7 +34,10 @@ function placeIn(
 	const alias = formAliases(procedure).find((candidate) => procedure.uses[candidate] === document);
 	if (alias !== undefined) {
 		const form = library.get('form', document);
-		return { subject: form && textIn(form.title, locale), href: `${base}/forms/${alias}` };
+		return {
+			subject: form && textIn(form.title, locale),
+			href: `${base}/forms/${alias}${form ? selection(form, at) : ''}`
+		};
 	}
 	// A rule of the procedure may point at a step of its workflow.
 	if (document !== ref || !at.startsWith('/')) return element(at);
@@ -42,6 +46,14 @@ function placeIn(
 
 	function element(id: string) {
 		const name = graph?.nodes.find((node) => node.id === id)?.name;
-		return { subject: name || undefined, href: `${base}/workflow` };
+		return { subject: name || undefined, href: `${base}/workflow?select=${encodeURIComponent(id)}` };
 	}
+}
+
+/** The item of the form a finding stands on, and what of it, as the form designer reads them from its address. */
+function selection(form: FormDocument, at: string): string {
+	const node = nodeAt(formNodes(form), at);
+	if (!node) return '';
+	const property = propertyAt(node, at);
+	return `?${new URLSearchParams({ select: node.id, ...(property ? { property } : {}) })}`;
 }
