@@ -82,6 +82,24 @@ describe('lint', () => {
 	});
 
 	test.each([
+		['^(a+)+$', 'slow: '],
+		['^a(?=b)$', 'look-around'],
+		['^(a)\\1$', 'back-reference'],
+		['^\\s+$', 'white-space-class'],
+		['^a{1001}$', 'engine']
+	])('finds the pattern %s of an element unsafe', async (pattern, reason) => {
+		const file = join(root, 'contact.email.json');
+		const element = JSON.parse(readFileSync('forms/dictionary/contact.email.json', 'utf8')) as object;
+		writeFileSync(file, JSON.stringify({ ...element, constraints: { pattern } }));
+		const { code, json } = await runJson('lint', [file]);
+		expect(code).toBe(1);
+		const [only] = json.files as { findings: { rule: string; at: string; message: { en: string } }[] }[];
+		const found = only?.findings.find(({ rule }) => rule === 'dictionary/pattern-unsafe');
+		expect(found).toMatchObject({ at: '/constraints/pattern', severity: 'error' });
+		expect(found?.message.en).toContain(`(${reason}`);
+	});
+
+	test.each([
 		['a.bpmn', 'not xml at all', 'workflow/not-xml'],
 		['b.bpmn', '<?xml version="1.0"?><a/>', 'workflow/not-bpmn'],
 		['c.json', '{ "kind": "form", }', 'file/not-json'],

@@ -9,6 +9,7 @@ import type { LocalDate } from '#core/shared/ports.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
 import { cliText } from '#lib/i18n/cli/index.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
+import { patternFindings } from '#lib/server/forms/patternFindings.ts';
 import { CommandError, type Answer, type Call, type CliContext, type Command } from '../command.ts';
 import { documentFiles, loadDiskLibrary, type DiskLibrary, type ReadDocument } from '../library/index.ts';
 import { pathOf, shownPath } from '../paths.ts';
@@ -61,7 +62,7 @@ async function runLint({ operands, options, context }: Call): Promise<Answer> {
 						message
 					};
 				}),
-				...(read ? findingsIn(library, read, today).map((finding) => shown(finding, read)) : [])
+				...(read ? (await findingsIn(library, read, today)).map((finding) => shown(finding, read)) : [])
 			]
 		});
 	}
@@ -97,11 +98,11 @@ async function targets(context: CliContext, paths: readonly string[]): Promise<r
 }
 
 /** What the rules of its kind say of a document, seen together with the library. */
-function findingsIn(
+async function findingsIn(
 	library: DiskLibrary,
 	{ document, graph, file }: ReadDocument,
 	today: LocalDate
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
 	switch (document.kind) {
 		case 'workflow': {
 			const folder = library.packages.find((each) => file.startsWith(each.path + sep));
@@ -115,9 +116,9 @@ function findingsIn(
 			return checkProcedure(document, { library, today, graph: used });
 		}
 		case 'form':
-			return checkForm(document, library);
+			return [...checkForm(document, library), ...(await patternFindings(document))];
 		case 'element':
-			return checkElement(document, library);
+			return [...checkElement(document, library), ...(await patternFindings(document))];
 		default:
 			return [];
 	}

@@ -5,6 +5,7 @@ import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Instant } from '#core/shared/ports.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
+import { patternFindings } from '../../forms/patternFindings.ts';
 import type { FrozenProcedure } from './freeze.ts';
 
 /** A finding with the document it stands in. */
@@ -13,7 +14,10 @@ export interface DocumentFinding extends Finding {
 }
 
 /** Everything the rules find in a frozen procedure and its parts. */
-export function checkCandidate(frozen: FrozenProcedure, now: Instant): readonly DocumentFinding[] {
+export async function checkCandidate(
+	frozen: FrozenProcedure,
+	now: Instant
+): Promise<readonly DocumentFinding[]> {
 	const { procedure, graph, library, versions } = frozen;
 	const today = toLocal(now).date;
 	const inDocument = (document: string, findings: readonly Finding[]) =>
@@ -21,12 +25,16 @@ export function checkCandidate(frozen: FrozenProcedure, now: Instant): readonly 
 	const forms = [...versions].flatMap(([ref, { content }]) =>
 		content.kind === 'form' ? [{ ref, form: content }] : []
 	);
+	const patterns = [...versions].map(async ([ref, { content }]) =>
+		inDocument(ref, await patternFindings(content))
+	);
 	return [
 		...inDocument(
 			`procedure:${procedure.id}@${procedure.version}`,
 			checkProcedure(procedure, { library, today, stage: 'candidate', graph })
 		),
 		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library))),
-		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library, { stage: 'candidate' })))
+		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library, { stage: 'candidate' }))),
+		...(await Promise.all(patterns)).flat()
 	];
 }

@@ -30,7 +30,7 @@ export async function submit(
 
 	const frozen = await freezeProcedure(context, actor, code);
 	if (!frozen.ok) return frozen;
-	const errors = errorsIn(frozen.value, clock());
+	const errors = await errorsIn(frozen.value, clock());
 	const [first, ...rest] = errors;
 	if (first) return fail(first, ...rest);
 
@@ -90,8 +90,8 @@ export async function submit(
 
 // helpers
 
-function errorsIn(frozen: FrozenProcedure, now: string): Problem[] {
-	return checkCandidate(frozen, now)
+async function errorsIn(frozen: FrozenProcedure, now: string): Promise<Problem[]> {
+	return (await checkCandidate(frozen, now))
 		.filter((finding) => finding.severity === 'error')
 		.map(({ rule, at, params, document }) => ({ code: rule, at, params: { ...params, document } }));
 }

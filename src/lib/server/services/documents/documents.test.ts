@@ -45,6 +45,44 @@ describe('saving a draft', () => {
 		});
 	});
 
+	it.each([
+		['^(a+)+$', /^slow: .*'a'/],
+		['^a(?=b)$', /^look-around$/],
+		['^(a)\\1$', /^back-reference$/],
+		['^\\s+$', /^white-space-class$/],
+		['^a{1001}$', /^engine$/]
+	])(
+		'finds what is wrong with the pattern %s of an element and of a local field',
+		async (pattern, reason) => {
+			const steward = context().actor(['steward']);
+			const element = sampleElement('bad', { constraints: { pattern } });
+			const saved = await documents().saveDraft(steward, 'element', 'bad', { rev: null, content: element });
+			const told: unknown = expect.stringMatching(reason);
+			expect(saved.ok && saved.value.findings).toContainEqual(
+				expect.objectContaining({
+					rule: 'dictionary/pattern-unsafe',
+					at: '/constraints/pattern',
+					severity: 'error',
+					params: { id: 'bad', reason: told }
+				})
+			);
+			const local = { dataType: 'string', label: { vi: 'Mã' }, reason: 'Riêng', constraints: { pattern } } as const;
+			const [page] = sampleForm('f').pages;
+			const form = sampleForm('f', {
+				pages: [{ ...page!, items: [{ type: 'field', id: 'code', path: '/code', local }] }]
+			});
+			const checked = await documents().validate(configurator(), 'form', form);
+			expect(checked.ok && checked.value.findings).toContainEqual(
+				expect.objectContaining({
+					rule: 'form/pattern-unsafe',
+					at: '/pages/0/items/0/local/constraints/pattern',
+					severity: 'error',
+					params: { id: 'code', reason: told }
+				})
+			);
+		}
+	);
+
 	it('from a stale rev says which one stands there and overwrites nothing', async () => {
 		await documents().saveDraft(configurator(), 'form', 'f', { rev: null, content: sampleForm('f') });
 		const theirs = sampleForm('f', { title: { vi: 'Của đồng nghiệp' } });

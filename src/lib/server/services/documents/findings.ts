@@ -5,6 +5,7 @@ import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
+import { patternFindings } from '../../forms/patternFindings.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadLibrary, referencesIn } from './loadLibrary.ts';
@@ -33,9 +34,9 @@ export async function findingsOf(
 			});
 		}
 		case 'form':
-			return checkForm(document, await libraryOf());
+			return [...checkForm(document, await libraryOf()), ...(await patternFindings(document))];
 		case 'element':
-			return checkElement(document, await libraryOf());
+			return [...checkElement(document, await libraryOf()), ...(await patternFindings(document))];
 		default:
 			return [];
 	}
