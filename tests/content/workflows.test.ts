@@ -44,6 +44,17 @@ describe.each(seeds.of('procedure').map((procedure) => [procedure.code, procedur
 			expect(errors(checkProcedure(procedure, context))).toEqual([]);
 		});
 
+		it.runIf(code === '1.001193').each(['2026-11-21', '2027-03-01'])(
+			'breaks no rule of procedures on %s, when laws it cites have lapsed beside others',
+			(today) => {
+				const context = { library: seeds.library, graph, today, stage: 'candidate' as const };
+				const findings = checkProcedure(procedure, context);
+				expect(errors(findings)).toEqual([]);
+				const lapsed = findings.some(({ rule }) => rule === 'procedure/citation-expired');
+				expect(lapsed).toBe(today === '2027-03-01');
+			}
+		);
+
 		it('says of every step who does it, what can come of it and on what legal basis', () => {
 			const steps = graph.nodes.flatMap(({ id, type, step }) => (step ? [{ id, type, ...step }] : []));
 			expect(steps.filter(({ role }) => !ROLES.includes(role ?? '')).map(({ id }) => id)).toEqual([]);

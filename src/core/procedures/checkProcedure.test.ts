@@ -16,6 +16,16 @@ const without = <T extends object, K extends keyof T>(value: T, key: K): Omit<T,
 const untypedPaper = without(paper, 'documentType');
 const feeWithoutAmount = without(fee, 'amount');
 const withLaw = (effectiveTo: string) => contextOf({ documents: [{ ...LAW_DOCUMENT, effectiveTo }] });
+const besideOldLaw = (): Partial<ProcedureDocument> => ({
+	fees: [{ ...fee, citations: [{ instrument: 'instrument:law@1' }, { instrument: 'instrument:newLaw@1' }] }]
+});
+const withTwoLaws = (newer: Partial<typeof LAW_DOCUMENT>) =>
+	contextOf({
+		documents: [
+			{ ...LAW_DOCUMENT, effectiveTo: '2026-11-20' },
+			{ ...LAW_DOCUMENT, id: 'newLaw', ...newer }
+		]
+	});
 const withStep = (step: Parameters<typeof stepNode>[1]) =>
 	contextOf({ graph: graphOf(stepNode('s1', step)) });
 const outcome = (code: string) => ({ code, label: { vi: code } });
@@ -148,6 +158,38 @@ const INVALID: readonly Invalid[] = [
 		'/fees/0/citations/0',
 		'a law that ended yesterday',
 		{},
+		withLaw('2026-11-20')
+	],
+	[
+		'citation-expired',
+		'warning',
+		'/fees/0/citations/0',
+		'a law that ended beside one in force',
+		besideOldLaw(),
+		withTwoLaws({ effectiveFrom: '2026-11-21', effectiveTo: '2026-11-21' })
+	],
+	[
+		'citation-expired',
+		'error',
+		'/fees/0/citations/0',
+		'a law that ended beside one that does not begin before tomorrow',
+		besideOldLaw(),
+		withTwoLaws({ effectiveFrom: '2026-11-22' })
+	],
+	[
+		'citation-expired',
+		'error',
+		'/fees/0/citations/1',
+		'two laws that ended',
+		besideOldLaw(),
+		withTwoLaws({ effectiveTo: '2026-11-20' })
+	],
+	[
+		'citation-expired',
+		'error',
+		'/fees/0/citations/0',
+		'a law that ended beside one nobody entered',
+		besideOldLaw(),
 		withLaw('2026-11-20')
 	],
 	['citation-expiring', 'warning', '/fees/0/citations/0', 'a law that ends today', {}, withLaw('2026-11-21')],

@@ -32,15 +32,21 @@ export function citedPlaces(procedure: ProcedureDocument): readonly CitedPlace[]
 	];
 }
 
-/** Every citation of the procedure with its pointer, those of notes and unknown fees too. */
-export function citationsOf(procedure: ProcedureDocument): readonly { at: string; citation: Citation }[] {
-	const lists: readonly (readonly [string, readonly Citation[]])[] = [
-		['', procedure.citations],
+/** The citations of each place of the procedure, those of notes and unknown fees too; `at` points to the place. */
+export function citationLists(
+	procedure: ProcedureDocument
+): readonly { at: string; citations: readonly Citation[] }[] {
+	return [
+		{ at: '', citations: procedure.citations },
 		...(['components', 'deadlines', 'fees', 'results'] as const).flatMap((part) =>
-			procedure[part].map((entry, index) => [`/${part}/${index}`, entry.citations] as const)
+			procedure[part].map(({ citations }, index) => ({ at: `/${part}/${index}`, citations }))
 		)
 	];
-	return lists.flatMap(([at, citations]) =>
+}
+
+/** Every citation of the procedure with its pointer. */
+export function citationsOf(procedure: ProcedureDocument): readonly { at: string; citation: Citation }[] {
+	return citationLists(procedure).flatMap(({ at, citations }) =>
 		citations.map((citation, index) => ({ at: `${at}/citations/${index}`, citation }))
 	);
 }
