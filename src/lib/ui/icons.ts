@@ -57,6 +57,7 @@ export const ICONS = {
 	keyboard: 'M2 6h16v9H2zM5 9h.01M8 9h.01M11 9h.01M14 9h.01M6 12h8',
 	zoomIn: 'M14 9a5 5 0 1 1-10 0 5 5 0 0 1 10 0zM13 13l4 4M9 7v4M7 9h4',
 	fit: 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4',
+	download: 'M10 3v9M6 8.5l4 4 4-4M4 17h12',
 	save: 'M4 4h10l2 2v10H4zM7 4v4h6V4M7 16v-5h6v5',
 	refresh: 'M16 5v4h-4M4 15v-4h4M5 8a6 6 0 0 1 10.5-1L16 9M15 12a6 6 0 0 1-10.5 1L4 11',
 	flag: 'M5 17V3h9l-2 4 2 4H5',

@@ -26,6 +26,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/procedures/[code]/forms/[alias]/history': 'document.read',
 	'/(app)/procedures/[code]/try-out': 'document.read',
 	'/(app)/procedures/[code]/scenarios': 'document.read',
+	'/(app)/procedures/[code]/package': 'document.read',
 	'/(app)/dictionary': 'document.read',
 	'/(app)/dictionary/search': 'document.read',
 	'/(app)/drafts/[kind]/[id]': 'document.read',
