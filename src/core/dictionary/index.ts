@@ -1,9 +1,18 @@
 // The zod schemas stand in schemas.ts and are imported from there: they would weigh down every page of the renderer.
+export { classifyChange, worstOf } from './changes/classifyChange.ts';
+export {
+	CHANGE_CLASSES,
+	type ChangeClass,
+	type ChangeReport,
+	type Classification,
+	type ClassifiedChange
+} from './changes/types.ts';
 export { entriesOn, isValidOn } from './codeEntries.ts';
 export { effectiveConstraints, TYPE_CONSTRAINTS } from './dataTypes.ts';
 export { elementSchema, elementSchemaId, MAX_ENUM, valueSchema, type ValueLists } from './elementSchema.ts';
 export { FITTING_CONSTRAINTS } from './fittingConstraints.ts';
 export { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
+export { DICTIONARY_KINDS, isDictionaryKind, type DictionaryDocument, type DictionaryKind } from './kinds.ts';
 export { patternProblem, type PatternProblem } from './patternProblem.ts';
 export { checkElement } from './rules/checkElement.ts';
 export {

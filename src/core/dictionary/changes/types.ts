@@ -5,7 +5,7 @@ import type { JsonPointer } from '#core/shared/pointer.ts';
  * How far a change reaches; the worst part decides.
  *
  * - `compatible`: nobody who uses the document has to do anything.
- * - `widening`: everything that was valid still is, and something more has become possible.
+ * - `widening`: everything that was valid still is, or names its successor; something more has become possible.
  * - `breaking`: something that was valid, offered or promised is so no longer, or cannot be shown to be.
  */
 export const CHANGE_CLASSES = ['compatible', 'widening', 'breaking'] as const;
