@@ -66,7 +66,12 @@ describe('saving a draft', () => {
 					params: { id: 'bad', reason: told }
 				})
 			);
-			const local = { dataType: 'string', label: { vi: 'Mã' }, reason: 'Riêng', constraints: { pattern } } as const;
+			const local = {
+				dataType: 'string',
+				label: { vi: 'Mã' },
+				reason: 'Riêng',
+				constraints: { pattern }
+			} as const;
 			const [page] = sampleForm('f').pages;
 			const form = sampleForm('f', {
 				pages: [{ ...page!, items: [{ type: 'field', id: 'code', path: '/code', local }] }]
