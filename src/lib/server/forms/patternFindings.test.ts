@@ -9,7 +9,7 @@ const local = (id: string, pattern: string) => ({
 	type: 'field' as const,
 	id,
 	path: `/${id}`,
-	local: { dataType: 'string' as const, label: { vi: 'Mã' }, constraints: { pattern } }
+	local: { dataType: 'string' as const, label: { vi: 'Mã' }, reason: 'Riêng', constraints: { pattern } }
 });
 
 describe('patternFindings', () => {
