@@ -100,6 +100,8 @@ export interface ChannelLine {
 	readonly to?: Instant | undefined;
 	readonly state: 'inForce' | 'coming' | 'past' | 'withdrawn';
 	readonly decision?: string | undefined;
+	/** Only where the reader may withdraw it: the release in force afterwards, if any. */
+	readonly withdrawal?: { readonly inForce?: number | undefined } | undefined;
 }
 
 export interface ChannelView {

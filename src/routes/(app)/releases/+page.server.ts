@@ -1,6 +1,6 @@
 import { isLocalDate, localInstant, toLocal } from '#core/calendar/index.ts';
-import { inForce, type Catalogue, type Channel } from '#core/releases/index.ts';
-import type { Instant } from '#core/shared/ports.ts';
+import { inForce, withdrawItems, type Catalogue, type Channel } from '#core/releases/index.ts';
+import type { Digest, Instant } from '#core/shared/ports.ts';
 import { textIn } from '#core/shared/text.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -24,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const publishable = publisher ? await publishableOf(locals) : [];
 	const wanted = url.searchParams.get('publish');
 	return {
-		channels: [await channelOf(locals, 'production', now), await channelOf(locals, 'test', now)],
+		channels: [
+			await channelOf(locals, 'production', now, publisher),
+			await channelOf(locals, 'test', now, publisher)
+		],
 		log: valueOf(await releases.log(reader), locals),
 		releases: page.items.map((release) => ({
 			digest: release.digest,
@@ -62,6 +65,17 @@ export const actions: Actions = {
 			...(number && isLocalDate(date) ? { decision: { number, date } } : {})
 		});
 		return done.ok ? accept('publish') : refuse('publish', done.problems, locals);
+	},
+
+	withdraw: async ({ locals, request }) => {
+		const form = await request.formData();
+		const done = await locals.services.releases.withdraw(
+			readerOf(locals),
+			textOf(form, 'channel') === 'test' ? 'test' : 'production',
+			textOf(form, 'release') as Digest,
+			textOf(form, 'reason')
+		);
+		return done.ok ? accept('withdraw') : refuse('withdraw', done.problems, locals);
 	}
 };
 
@@ -97,7 +111,12 @@ async function publishableOf(locals: App.Locals): Promise<Publishable[]> {
 	return open.flat();
 }
 
-async function channelOf(locals: App.Locals, name: Channel, now: Instant): Promise<ChannelView> {
+async function channelOf(
+	locals: App.Locals,
+	name: Channel,
+	now: Instant,
+	publisher: boolean
+): Promise<ChannelView> {
 	const reader = readerOf(locals);
 	const { releases, documents } = locals.services;
 	const catalogue = valueOf(await releases.channel(reader, name), locals);
@@ -110,14 +129,16 @@ async function channelOf(locals: App.Locals, name: Channel, now: Instant): Promi
 			})
 		)
 	);
-	const lines = (catalogue?.items ?? []).map((item) => ({
+	const items = catalogue?.items ?? [];
+	const lines = items.map((item) => ({
 		release: item.release,
 		procedure: item.procedure,
 		name: titles.get(item.procedure) ?? item.procedure,
 		number: item.number,
 		from: item.effectiveFrom,
 		...(item.effectiveTo === undefined ? {} : { to: item.effectiveTo }),
-		state: stateOf(item, catalogue?.items ?? [], now),
+		state: stateOf(item, items, now),
+		withdrawal: publisher ? withdrawalOf(item, items, now) : undefined,
 		...(item.decision
 			? {
 					decision: m.releases_decision({
@@ -128,6 +149,17 @@ async function channelOf(locals: App.Locals, name: Channel, now: Instant): Promi
 			: {})
 	}));
 	return { name, sequence: catalogue?.sequence ?? 0, lines: lines.reverse() };
+}
+
+/** What withdrawing a release that is in force or coming leaves in force. */
+function withdrawalOf(
+	item: Catalogue['items'][number],
+	items: Catalogue['items'],
+	now: Instant
+): ChannelView['lines'][number]['withdrawal'] {
+	if (!['inForce', 'coming'].includes(stateOf(item, items, now))) return undefined;
+	const left = withdrawItems(items, item.release, now, item.addedIn + 1);
+	return { inForce: inForce(left, item.procedure, now)?.number };
 }
 
 function stateOf(
