@@ -40,6 +40,15 @@ describe('valueText', () => {
 		expect(valueText(85.5, { dataType: 'decimal', constraints: { unit: 'm²' } }, 'vi')).toBe('85,5 m²');
 	});
 
+	it('groups quantities, but not years', () => {
+		const year = { minimum: 1900, maximum: 2100 };
+		expect(valueText(1992, { dataType: 'integer', constraints: year }, 'vi')).toBe('1992');
+		expect(valueText(1992, { dataType: 'integer', constraints: { minimum: 0, maximum: 9999 } }, 'vi')).toBe(
+			'1.992'
+		);
+		expect(valueText(1992, { dataType: 'integer' }, 'en')).toBe('1,992');
+	});
+
 	it('never throws, whatever it is given', () => {
 		for (const value of [null, {}, [], () => 1, Symbol.iterator, NaN, Infinity, 1e300]) {
 			expect(typeof numberText(value, 'vi')).toBe('string');

@@ -28,7 +28,7 @@ export function valueText(value: unknown, context: ValueContext, locale: Locale)
 			return withUnit(numberText(value, locale), textIn(wording.currency, locale));
 		case 'integer':
 		case 'decimal':
-			return withUnit(numberText(value, locale), context.constraints?.unit);
+			return withUnit(numberText(value, locale, context.constraints), context.constraints?.unit);
 		case 'code':
 			return codeText(value, context, locale);
 		case 'codes':
@@ -44,13 +44,17 @@ export function valueText(value: unknown, context: ValueContext, locale: Locale)
 	}
 }
 
-/** `1234567.5` → "1.234.567,5" (vi) or "1,234,567.5" (en); deterministic, without the platform's locale data. */
-export function numberText(value: unknown, locale: Locale): string {
+/**
+ * `1234567.5` → "1.234.567,5" (vi) or "1,234,567.5" (en); deterministic, without the platform's locale data. What is
+ * bound to have four digits is a year, not a quantity: `1992` stays "1992".
+ */
+export function numberText(value: unknown, locale: Locale, constraints: Constraints = {}): string {
 	if (typeof value !== 'number' || !Number.isFinite(value)) return plain(value);
 	const [thousands, decimal] = locale === 'vi' ? ['.', ','] : [',', '.'];
 	const [whole = '', fraction] = Math.abs(value).toString().split('.');
 	if (whole.includes('e')) return plain(value);
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+	const isYear = (constraints.minimum ?? 0) >= 1000 && (constraints.maximum ?? Infinity) <= 9999;
+	const grouped = isYear ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
 	return `${value < 0 ? '−' : ''}${grouped}${fraction ? decimal + fraction : ''}`;
 }
 

@@ -94,11 +94,13 @@ export function createViewer(container: HTMLElement, onselect: (id: string) => v
 
 	/** Shows an element at the smallest readable scale, at the left of the container or in its middle. */
 	function show(element: DiagramElement, place: 'left' | 'middle'): void {
-		const { outer } = canvas.viewbox();
+		const { inner, outer } = canvas.viewbox();
 		const box = getBBox(element);
 		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
-		const x = place === 'left' ? box.x - SURROUNDINGS : box.x + box.width / 2 - width / 2;
-		canvas.viewbox({ x, y: box.y + box.height / 2 - height / 2, width, height });
+		const y = box.y + box.height / 2 - height / 2;
+		if (place === 'middle') canvas.viewbox({ x: box.x + box.width / 2 - width / 2, y, width, height });
+		// Nothing but emptiness stands above the drawing.
+		else canvas.viewbox({ x: box.x - SURROUNDINGS, y: Math.max(y, inner.y - MARGIN), width, height });
 	}
 
 	/** The first start event of the drawing. */

@@ -323,7 +323,8 @@ export class WorkflowEditor {
 		const [start] = elementRegistry.filter(({ type }) => type === 'bpmn:StartEvent');
 		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
 		const x = (start?.x ?? inner.x) - Math.min(PALETTE, outer.width / 4) / READABLE - MARGIN;
-		const y = (start?.y ?? inner.y + inner.height / 2) - height / 2;
+		// Nothing but emptiness stands above the drawing.
+		const y = Math.max((start?.y ?? inner.y + inner.height / 2) - height / 2, inner.y - MARGIN);
 		canvas.viewbox({ x, y, width, height });
 	}
 
