@@ -81,6 +81,12 @@ export const OUTPUTS = {
 			})
 		)
 	}),
+	export: z.object({
+		profile: z.enum(['plain']),
+		packages: z.array(z.string()).min(1).meta({ description: 'Codes of the procedures' }),
+		out: z.string(),
+		files: z.array(z.string()).min(1).meta({ description: 'Relative to `out`, with forward slashes' })
+	}),
 	pull: z.object({
 		channel: z.string(),
 		sequence: z.int().positive(),

@@ -3,6 +3,7 @@ import { auditVerify } from './auditVerify.ts';
 import { backup } from './backup.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
+import { exportPackage } from './exportPackage.ts';
 import { lint } from './lint.ts';
 import { logVerify } from './logVerify.ts';
 import { pull } from './pull.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
 	lint,
 	test,
 	diff,
+	exportPackage,
 	pull,
 	verify,
 	run,

@@ -18,7 +18,8 @@ export interface PackageFile {
  * The files of a package on disk: `roots` (the procedure, its scenarios) and everything they lead to, transitively, by
  * path. What reads these files again and writes them once more gets the same bytes.
  *
- * Problems: `document/missing-part` {ref} for what is not among `documents`, with `at` as `<document>#<place>`;
+ * Problems: `document/missing-part` {ref} for what is not among `documents`, with `at` as `<document>#<place>` of the first
+ * that asks for it;
  * `document/doubts-in-bpmn` {ref} for a workflow with doubts, which BPMN cannot hold; those of reading a workflow.
  */
 export async function packageFiles(
@@ -28,10 +29,12 @@ export async function packageFiles(
 ): Promise<Result<readonly PackageFile[]>> {
 	const reached = new Map<Ref, AnyDocument>();
 	const problems: Problem[] = [];
+	const seen = new Set<Ref>();
 	const queue = roots.map((ref) => ({ ref, at: ref }));
 	for (let next = queue.shift(); next; next = queue.shift()) {
 		const { ref, at } = next;
-		if (reached.has(ref)) continue;
+		if (seen.has(ref)) continue;
+		seen.add(ref);
 		const document = documents.get(ref);
 		if (!document) {
 			problems.push({ code: 'document/missing-part', at, params: { ref } });
