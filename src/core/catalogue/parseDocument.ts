@@ -11,8 +11,8 @@ import {
 import { formDocumentSchema } from '#core/forms/formSchema.ts';
 import { procedureDocumentSchema } from '#core/procedures/procedureSchema.ts';
 import { personaDocumentSchema, scenarioDocumentSchema } from '#core/scenarios/scenarioSchema.ts';
+import { forbiddenKey } from '#core/shared/forbiddenKey.ts';
 import { parseShape } from '#core/shared/parseShape.ts';
-import { toPointer } from '#core/shared/pointer.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { workflowDocumentSchema } from '#core/workflows/workflowSchema.ts';
 import type { AnyDocument, DocumentByKind, SupportedKind } from './types.ts';
@@ -45,7 +45,7 @@ const NEWEST_FORMAT = 1;
 export function parseDocument(value: unknown): Result<AnyDocument> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value))
 		return fail({ code: 'document/not-a-document', at: '' });
-	const forbidden = findForbiddenKey(value, []);
+	const forbidden = forbiddenKey(value);
 	if (forbidden !== undefined) return fail({ code: 'document/forbidden-key', at: forbidden });
 	const { kind, formatVersion } = value as { kind?: unknown; formatVersion?: unknown };
 	if (!isSupportedKind(kind))
@@ -69,20 +69,4 @@ export function parseDocument(value: unknown): Result<AnyDocument> {
 
 export function isSupportedKind(kind: unknown): kind is SupportedKind {
 	return typeof kind === 'string' && Object.hasOwn(DOCUMENT_SCHEMAS, kind);
-}
-
-// helpers
-
-/** Deeper input is refused by its shape; the walk must end before the stack does. */
-const MAX_DEPTH = 100;
-
-/** Pointer to an own `__proto__` key: schemas of open records would drop it without a word. */
-function findForbiddenKey(value: unknown, path: readonly (string | number)[]): string | undefined {
-	if (typeof value !== 'object' || value === null || path.length > MAX_DEPTH) return undefined;
-	for (const [key, inner] of Object.entries(value)) {
-		if (key === '__proto__') return toPointer([...path, key]);
-		const found = findForbiddenKey(inner, [...path, key]);
-		if (found !== undefined) return found;
-	}
-	return undefined;
 }

@@ -4,6 +4,7 @@ import type { Locale, Text } from '#core/shared/text.ts';
 import auth from './auth.json' with { type: 'json' };
 import dictionary from './dictionary.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
+import exchange from './exchange.json' with { type: 'json' };
 import expressions from './expressions.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import procedures from './procedures.json' with { type: 'json' };
@@ -16,6 +17,7 @@ const CATALOGUE: Readonly<Record<string, Required<Text>>> = {
 	...auth,
 	...dictionary,
 	...documents,
+	...exchange,
 	...expressions,
 	...forms,
 	...procedures,

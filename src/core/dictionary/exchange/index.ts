@@ -1,0 +1,13 @@
+export { checkElements } from './checkElements.ts';
+export { checkEntries, type OtherCodes } from './checkEntries.ts';
+export { readCodeListCsv, writeCodeListCsv } from './codeListCsv.ts';
+export { decodeText } from './decodeText.ts';
+export { readElementBundle, writeElementBundle } from './elementBundle.ts';
+export { readElementsCsv, writeElementsCsv } from './elementsCsv.ts';
+export { MAX_ELEMENTS, MAX_ENTRIES, MAX_FILE_BYTES, MAX_PROBLEMS } from './limits.ts';
+export { readCodeListFile, readElementsFile } from './readFile.ts';
+export { readGenericode } from './readGenericode.ts';
+export { readSkos } from './readSkos.ts';
+export type { ListHeader, Place, ReadCodeList, ReadElements, Written } from './types.ts';
+export { writeGenericode } from './writeGenericode.ts';
+export { writeSkos } from './writeSkos.ts';
