@@ -4,6 +4,7 @@ import { formAliases, mainForm } from '#core/procedures/index.ts';
 import type { Deadline, ProcedureDocument } from '#core/procedures/types.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { FormPlaces, WorkflowContext } from '#core/workflows/index.ts';
+import { fieldDomains } from './fieldDomains.ts';
 import type { Library } from './types.ts';
 
 /** What the rules of a workflow need to know of the procedure it belongs to. */
@@ -16,7 +17,8 @@ export function workflowContextOf(procedure: ProcedureDocument, library: Library
 		if (form) placements[alias] = placesOf(form, library);
 	}
 	const legalLimit = longestLimit(procedure.deadlines);
-	return { library, placements, ...(legalLimit ? { legalLimit } : {}) };
+	const cases = procedure.cases.map(({ id }) => id);
+	return { library, placements, cases, ...(legalLimit ? { legalLimit } : {}) };
 }
 
 // helpers
@@ -36,7 +38,8 @@ function placesOf(form: FormDocument, library: Library): FormPlaces {
 		paths: fields.flatMap(({ item, repeat }) => {
 			const path = dotted(`${repeat === undefined ? '' : (repeats.get(repeat) ?? '')}${item.path}`);
 			return isAddress(item, library) ? [path, ...ADDRESS_PARTS.map((part) => `${path}.${part}`)] : [path];
-		})
+		}),
+		domains: fieldDomains(form, library)
 	};
 }
 

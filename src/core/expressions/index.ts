@@ -1,3 +1,5 @@
+export { analyseSplit } from './analysis/analyseSplit.ts';
+export type { Domain, Domains, SplitAnalysis, Witness } from './analysis/types.ts';
 export { evaluate, truth } from './evaluate.ts';
 export { FUNCTIONS } from './functions.ts';
 export { MAX_LENGTH, parseExpression, readExpression } from './parse.ts';

@@ -66,6 +66,20 @@ const context: WorkflowContext = {
 
 const valid = changed({});
 
+/** A choice without default by the outcome of the appraisal: refused on `bad`, issued on `good`. */
+function chosen(bad: string, good: string, outcomes = ['good', 'bad', 'unsure']): ProcessGraph {
+	const ask = user('appraise', { outcomes: outcomes.map((code) => ({ code, label: { vi: code } })) });
+	return changed({ ask, choice: { type: 'exclusiveGateway' } }, [
+		'start > intake > ask > look > choice',
+		`choice > refuse : step.ask.outcome = ${bad}`,
+		`choice > issue : step.ask.outcome = ${good}`,
+		'refuse > end',
+		'issue > end'
+	]);
+}
+
+const decided: WorkflowContext = { ...context, cases: ['ordinary'] };
+
 const invalid: readonly [rule: string, at: string, graph: ProcessGraph, context?: WorkflowContext][] = [
 	['not-portable', 'look', { ...valid, notPortable: [{ at: 'look', element: 'scriptTask', rewrite: 'serviceTask', controlFlow: false }] }],
 	['no-start', 'process', changed({ start: undefined }, chains.map((chain) => chain.replace('start > ', '')))],
@@ -82,6 +96,9 @@ const invalid: readonly [rule: string, at: string, graph: ProcessGraph, context?
 	['condition-reads-unknown-field', 'choice-refuse', changed({}, chains.map((chain) => chain.replace('form.child.name', 'form.child.nmae')))],
 	['condition-reads-unknown-field', 'choice-refuse', changed({}, chains.map((chain) => chain.replace('populationDb', 'landDb')))],
 	['condition-reads-unknown-field', 'choice-refuse', changed({}, chains.map((chain) => chain.replace('step.intake', 'step.intkae')))],
+	['condition-gap', 'choice', chosen('"bad"', '"good"'), decided],
+	['condition-overlap', 'choice-issue', chosen('"bad"', '"bad"'), decided],
+	['condition-never-true', 'choice-refuse', chosen('"wrong"', '"good"'), decided],
 	['unknown-form', 'intake', changed({ intake: user('intake', { form: { alias: 'other', visible: 'all', editable: [] } }) })],
 	['unknown-placement', 'intake', changed({ intake: user('intake', { form: { alias: 'main', visible: ['childName'], editable: ['gone'] } }) })],
 	['label-missing', 'intake', changed({ intake: { ...nodes.intake, name: '' } })],
@@ -117,6 +134,33 @@ describe('checkWorkflow', () => {
 			'refuse > back'
 		]);
 		expect(checkWorkflow(loop, context).map(({ rule }) => rule)).not.toContain('workflow/deadlines-exceed-limit');
+	});
+
+	test('a choice whose conditions leave nothing open needs no default', () => {
+		const rules = checkWorkflow(chosen('"bad"', '"good"', ['good', 'bad']), decided).map(({ rule }) => rule);
+		expect(rules).not.toContain('workflow/no-default-flow');
+		expect(rules).not.toContain('workflow/condition-gap');
+	});
+
+	test('a step that may be passed by has perhaps no outcome', () => {
+		const graph = chosen('"bad"', '"good"', ['good', 'bad']);
+		const around = { id: 'around', name: '', source: 'intake', target: 'choice' };
+		const found = checkWorkflow(
+			{
+				...graph,
+				flows: [...graph.flows, around],
+				nodes: graph.nodes.map((node) =>
+					node.id === 'intake' ? { ...node, outgoing: [...node.outgoing, 'around'] } : node
+				)
+			},
+			decided
+		);
+		expect(found).toContainEqual(
+			expect.objectContaining({
+				rule: 'workflow/condition-gap',
+				params: { name: 'choice', when: 'step.ask.outcome = null' }
+			})
+		);
 	});
 
 	test('a limit of "within the day" leaves the working day', () => {

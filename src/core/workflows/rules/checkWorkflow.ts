@@ -2,7 +2,10 @@ import type { Finding, Severity } from '#core/shared/finding.ts';
 import { indexGraph } from '../graph/indexGraph.ts';
 import type { ProcessGraph } from '../types.ts';
 import { conditionAstDiffers } from './conditionAstDiffers.ts';
+import { conditionGap } from './conditionGap.ts';
 import { conditionInvalid } from './conditionInvalid.ts';
+import { conditionNeverTrue } from './conditionNeverTrue.ts';
+import { conditionOverlap } from './conditionOverlap.ts';
 import { conditionReadsUnknownField } from './conditionReadsUnknownField.ts';
 import { deadlinesExceedLimit } from './deadlinesExceedLimit.ts';
 import { deadStep } from './deadStep.ts';
@@ -53,6 +56,9 @@ const RULES: readonly Rule[] = [
 	conditionInvalid,
 	conditionAstDiffers,
 	conditionReadsUnknownField,
+	conditionNeverTrue,
+	conditionGap,
+	conditionOverlap,
 	unknownPlacement,
 	labelMissing,
 	stepWithoutRole,

@@ -1,10 +1,17 @@
+import { gatewaySplit } from './gatewaySplit.ts';
 import { findingAt, type Rule } from './rule.ts';
 
-/** A choice without a default way stops the dossier when no condition holds, for example because a field is empty. */
-export const noDefaultFlow: Rule = (index) =>
+/**
+ * A choice without a default way stops the dossier when no condition holds, for example because a field is empty. Silent
+ * where the conditions could be analysed: they leave nothing open, or `condition-gap` says what.
+ */
+export const noDefaultFlow: Rule = (index, context) =>
 	index.graph.nodes
 		.filter(
-			({ type, outgoing, defaultFlow }) =>
-				type === 'exclusiveGateway' && outgoing.length > 1 && defaultFlow === undefined
+			(node) =>
+				node.type === 'exclusiveGateway' &&
+				node.outgoing.length > 1 &&
+				node.defaultFlow === undefined &&
+				!gatewaySplit(index, context, node)
 		)
 		.map((node) => findingAt('no-default-flow', 'error', node));

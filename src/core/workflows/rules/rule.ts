@@ -1,3 +1,4 @@
+import type { Domain } from '#core/expressions/index.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import type { Library } from '#core/catalogue/types.ts';
 import type { GraphIndex } from '../graph/indexGraph.ts';
@@ -8,6 +9,8 @@ export interface WorkflowContext {
 	readonly library?: Library;
 	/** Forms of the procedure by alias; the first is the main form, which conditions read as `form.*`. */
 	readonly placements?: Readonly<Record<string, FormPlaces>>;
+	/** Ids of the procedure's cases, which conditions read as `dossier.case`. */
+	readonly cases?: readonly string[];
 	/** Legal time limit of the procedure, the longest that applies to every case. */
 	readonly legalLimit?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
 }
@@ -16,6 +19,8 @@ export interface FormPlaces {
 	readonly ids: readonly string[];
 	/** Dotted paths, `mother.fullName`. */
 	readonly paths: readonly string[];
+	/** What answers can be, by dotted path, for conditions to be analysed. */
+	readonly domains?: Readonly<Record<string, Domain>>;
 }
 
 /** A lint rule over a graph; its id is `workflow/<name>`, its page docs/rules/workflow-<name>.md. */
