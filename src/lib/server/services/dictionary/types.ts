@@ -64,6 +64,10 @@ export interface DictionaryService {
 			readonly kinds?: readonly DictionaryKind[];
 			readonly dataType?: DataType;
 			readonly status?: VersionStatus | 'draft';
+			/** Only what nothing refers to. */
+			readonly unused?: boolean;
+			/** Only what holds doubts. */
+			readonly doubtful?: boolean;
 			readonly offset?: number;
 			readonly limit?: number;
 		}
@@ -246,38 +250,59 @@ export interface ImportPlan {
 			readonly ref: Ref;
 			readonly why: 'same-id' | 'same-content' | 'looks-like';
 			readonly choices: readonly CollisionChoice[];
+			/** Id a duplicate would get. */
+			readonly duplicateAs: string;
 		};
 		readonly content: AnyDocument;
 		readonly change?: ChangeReport;
 	}[];
+	/** Stands for the file and what it met in the dictionary; carrying out needs the same. */
+	readonly basis: string;
+}
+
+/** An exported file. */
+export interface ExportedFile {
+	readonly fileName: string;
+	readonly mediaType: string;
+	readonly bytes: Uint8Array;
+	/** JSON pointers to what the format does not carry. */
+	readonly lost: readonly string[];
+}
+
+/** A file to import. */
+export interface ImportFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+/** What a file is imported as. `id` and `title` are for lists whose file does not say them, or says others. */
+export interface ImportTarget {
+	readonly kind: 'codelist' | 'element';
+	readonly id?: string;
+	readonly title?: Text;
 }
 
 export interface ExchangeService {
-	/** The newest approved version (or the draft the actor may see) in `format`. */
-	exportDocument(
-		actor: Actor,
-		ref: Ref,
-		format: ExchangeFormat
-	): Promise<Result<{ readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }>>;
-	/** All elements as one JSON Schema `$defs` bundle or one CSV. */
-	exportElements(
-		actor: Actor,
-		format: 'csv' | 'json-schema'
-	): Promise<Result<{ readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }>>;
+	/** A version, or the draft the actor may see, in `format`. Problems: `document/not-found`, `exchange/format-unfit`. */
+	exportDocument(actor: Actor, ref: Ref, format: ExchangeFormat): Promise<Result<ExportedFile>>;
+	/** The newest approved version of every element, as one JSON Schema `$defs` bundle or one CSV. */
+	exportElements(actor: Actor, format: 'csv' | 'json-schema'): Promise<Result<ExportedFile>>;
 	/**
 	 * Reads a file and says what importing it would do. Nothing is written. Problems name the line or path; a file with
 	 * any problem has no plan.
 	 */
-	planImport(
-		actor: Actor,
-		file: { readonly name: string; readonly bytes: Uint8Array },
-		target: { readonly kind: 'codelist' | 'element'; readonly id?: string; readonly title?: Text }
-	): Promise<Result<ImportPlan>>;
-	/** Carries out a plan's file with one choice per collision: all of it, or nothing. */
+	planImport(actor: Actor, file: ImportFile, target: ImportTarget): Promise<Result<ImportPlan>>;
+	/**
+	 * Carries out a plan's file with one choice per collision: all of it in one transaction with one audit leaf, or
+	 * nothing. Overwriting starts or replaces the document's draft and touches no version. Problems besides those of
+	 * planning: `exchange/plan-stale` when file or dictionary are not what `basis` stands for, `exchange/choice-missing`
+	 * {id}, `exchange/choice-not-offered` {id, choice}, `exchange/nothing-to-save`.
+	 */
 	carryOut(
 		actor: Actor,
-		file: { readonly name: string; readonly bytes: Uint8Array },
-		target: { readonly kind: 'codelist' | 'element'; readonly id?: string; readonly title?: Text },
-		choices: Readonly<Record<string, CollisionChoice>>
+		file: ImportFile,
+		target: ImportTarget,
+		choices: Readonly<Record<string, CollisionChoice>>,
+		basis: string
 	): Promise<Result<{ readonly saved: readonly Ref[] }>>;
 }
