@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { checkSync } from 'recheck';
 import { linearRegExp } from './linearRegExp.ts';
 import type { PatternVerdict } from './checkPattern.ts';
+import { withoutLimits } from './withoutLimits.ts';
 
 parentPort?.on('message', ({ pattern, timeout }: { pattern: string; timeout: number }) => {
 	parentPort?.postMessage(verdictOn(pattern, timeout));
@@ -16,6 +17,8 @@ function verdictOn(pattern: string, timeout: number): PatternVerdict | null {
 	} catch {
 		return { reason: 'engine' };
 	}
+	const relaxed = withoutLimits(pattern);
+	if (relaxed !== pattern && checkSync(relaxed, 'u', { timeout }).status === 'safe') return null;
 	const found = checkSync(pattern, 'u', { timeout });
 	switch (found.status) {
 		case 'safe':

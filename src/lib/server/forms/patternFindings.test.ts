@@ -88,7 +88,7 @@ describe('checkPattern', () => {
 		for (const pattern of [nested, long]) {
 			const before = performance.now();
 			expect(await checkPattern(pattern)).toBeDefined();
-			expect(performance.now() - before).toBeLessThan(7_500);
+			expect(performance.now() - before).toBeLessThan(17_500);
 		}
-	}, 20_000);
+	}, 40_000);
 });

@@ -25,9 +25,10 @@ export async function checkCandidate(
 	const forms = [...versions].flatMap(([ref, { content }]) =>
 		content.kind === 'form' ? [{ ref, form: content }] : []
 	);
-	const patterns = [...versions].map(async ([ref, { content }]) =>
-		inDocument(ref, await patternFindings(content))
-	);
+	const patterns: DocumentFinding[] = [];
+	// One after another: each document has its own time.
+	for (const [ref, { content }] of versions)
+		patterns.push(...inDocument(ref, await patternFindings(content)));
 	return [
 		...inDocument(
 			`procedure:${procedure.id}@${procedure.version}`,
@@ -35,6 +36,6 @@ export async function checkCandidate(
 		),
 		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library))),
 		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library, { stage: 'candidate' }))),
-		...(await Promise.all(patterns)).flat()
+		...patterns
 	];
 }
