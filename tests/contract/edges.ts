@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referencesOf } from '#core/catalogue/references.ts';
-import type { Store } from '#lib/server/repositories/ports.ts';
+import { PROCEDURE } from '#core/procedures/testing/procedure.ts';
+import { canonicalJson } from '#core/shared/canonical.ts';
+import { digestOf } from '#lib/server/repositories/auditChain.ts';
+import type { Store, Write } from '#lib/server/repositories/ports.ts';
 import { change, freeze, furnish, put, source, TENANT } from './fixtures.ts';
 import { withStore, type MakeStore } from './opened.ts';
 
@@ -41,6 +44,40 @@ export function describeEdges(makeStore: MakeStore): void {
 			await context.store.commit(change(put(source('db', ['element:name@1']), null)));
 			await context.store.commit(change(put(source('db', []), 1)));
 			expect(await context.store.documents.usedBy(TENANT, 'element', 'name')).toEqual([]);
+		});
+	});
+
+	describe('the procedure a form is pinned in', () => {
+		const context = withStore(makeStore);
+		const pinned = async (agency?: string) =>
+			context.store.documents.pinnedIn({
+				tenant: TENANT,
+				kind: 'form',
+				ids: ['f', 'g', 'nobody'],
+				...(agency === undefined ? {} : { agency })
+			});
+
+		it('is a draft, else the newest version, of those the agency may see; one of each', async () => {
+			await context.store.commit(
+				change(
+					procedure('p1', { annex: 'form:g@1', main: 'form:f@1' }, 1),
+					procedure('p1', { main: 'form:f@1' }, 2),
+					procedure('p2', { main: 'form:f@2' }),
+					procedure('p3', { other: 'form:f@1' }, 1, 'inReview')
+				)
+			);
+			const expected = [
+				{ id: 'f', procedure: 'p2', at: '/uses/main' },
+				{ id: 'g', procedure: 'p1', at: '/uses/annex' }
+			];
+			expect(await pinned()).toEqual(expected);
+			expect(await pinned('a')).toEqual(expected);
+			expect(await pinned('b')).toEqual([{ id: 'f', procedure: 'p1', at: '/uses/main' }, expected[1]]);
+		});
+
+		it('is none when only drafts of others pin it', async () => {
+			await context.store.commit(change(procedure('p2', { main: 'form:f@2' })));
+			expect(await pinned('b')).toEqual([]);
 		});
 	});
 
@@ -92,6 +129,31 @@ async function play(store: Store, { action, id, refs }: Step): Promise<void> {
 		await store.commit(change(freeze(source(id, refs), (latest?.number ?? 0) + 1)));
 	else if (draft)
 		await store.commit(change({ type: 'deleteDraft', kind: 'source', id, expectedRev: draft.rev }));
+}
+
+/** A procedure of agency `a` with these pins: its draft, or a version. */
+function procedure(
+	id: string,
+	uses: Readonly<Record<string, string>>,
+	number?: number,
+	status: 'approved' | 'inReview' = 'approved'
+): Write {
+	const content = { ...PROCEDURE, id, code: id, uses, version: number ?? 0 };
+	if (number === undefined) {
+		return { type: 'putDraft', kind: 'procedure', id, agency: 'a', content, expectedRev: null, by: 'lan' };
+	}
+	return {
+		type: 'addVersion',
+		kind: 'procedure',
+		id,
+		agency: 'a',
+		number,
+		digest: digestOf(canonicalJson(content)),
+		content,
+		status,
+		by: 'lan',
+		authors: ['lan']
+	};
 }
 
 async function indexed(store: Store): Promise<readonly string[]> {

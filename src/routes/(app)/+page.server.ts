@@ -2,7 +2,7 @@ import { textIn } from '#core/shared/text.ts';
 import type { DraftRow, Task } from '#lib/catalogue/types.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { nameIn, readerOf, valueOf } from './answers.ts';
-import { draftHref } from './draftHref.ts';
+import { draftHrefs } from './draftHref.ts';
 import type { PageServerLoad } from './$types';
 
 /** Candidates and drafts looked at for the work list; older ones are found in their own lists. */
@@ -65,18 +65,20 @@ async function draftsOf(
 		(['procedure', 'workflow', 'form'] as const).map(async (kind) => {
 			const query = { kind, edited: true, limit: LIMIT, ...(mine ? { author: reader.id } : {}) };
 			const page = valueOf(await locals.services.documents.list(reader, query), locals);
-			return Promise.all(
-				page.items
-					.filter(({ draftAuthors }) => draftAuthors.includes(reader.id) === mine)
-					.map(async ({ id, title, updatedAt, draftBy }) => ({
-						href: await draftHref(locals, kind, id),
-						kind,
-						id,
-						name: textIn(title, locals.locale),
-						by: draftBy === null ? undefined : nameIn(names, draftBy),
-						at: updatedAt
-					}))
+			const items = page.items.filter(({ draftAuthors }) => draftAuthors.includes(reader.id) === mine);
+			const href = await draftHrefs(
+				locals,
+				kind,
+				items.map(({ id }) => id)
 			);
+			return items.map(({ id, title, updatedAt, draftBy }) => ({
+				href: href(id),
+				kind,
+				id,
+				name: textIn(title, locals.locale),
+				by: draftBy === null ? undefined : nameIn(names, draftBy),
+				at: updatedAt
+			}));
 		})
 	);
 	return rows.flat().sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));

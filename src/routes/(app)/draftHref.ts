@@ -1,19 +1,24 @@
-import { pointerTokens } from '#core/shared/pointer.ts';
 import { readerOf, valueOf } from './answers.ts';
 
+type EditedKind = 'procedure' | 'workflow' | 'form';
+
 /** Where a draft is edited: forms and workflows in a procedure that uses them, else the list of procedures. */
-export async function draftHref(
+export async function draftHref(locals: App.Locals, kind: EditedKind, id: string): Promise<string> {
+	return (await draftHrefs(locals, kind, [id]))(id);
+}
+
+/** The same for many drafts of a kind, with one look-up. */
+export async function draftHrefs(
 	locals: App.Locals,
-	kind: 'procedure' | 'workflow' | 'form',
-	id: string
-): Promise<string> {
-	if (kind === 'procedure') return `/procedures/${id}`;
-	const reader = readerOf(locals);
-	const { edges } = valueOf(await locals.services.documents.usedBy(reader, `${kind}:${id}`), locals);
-	const uses = edges.filter(({ from, at }) => from.kind === 'procedure' && at.startsWith('/uses/'));
-	const use = uses.find(({ from }) => from.version === 'draft') ?? uses.at(-1);
-	const alias = use && pointerTokens(use.at)[1];
-	if (!use || alias === undefined) return '/procedures';
-	const base = `/procedures/${use.from.id}`;
-	return kind === 'workflow' ? `${base}/workflow` : `${base}/forms/${alias}`;
+	kind: EditedKind,
+	ids: readonly string[]
+): Promise<(id: string) => string> {
+	if (kind === 'procedure') return (id) => `/procedures/${id}`;
+	const pins = valueOf(await locals.services.documents.pinnedIn(readerOf(locals), kind, ids), locals);
+	return (id) => {
+		const pin = pins.get(id);
+		if (!pin) return '/procedures';
+		const base = `/procedures/${pin.procedure}`;
+		return kind === 'workflow' ? `${base}/workflow` : `${base}/forms/${pin.alias}`;
+	};
 }

@@ -1,5 +1,6 @@
 import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
 import type { Kind, Ref } from '#core/shared/document.ts';
+import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Digest, Instant } from '#core/shared/ports.ts';
 
 export interface DraftRecord {
@@ -115,6 +116,17 @@ export interface DocumentReads {
 	}): Promise<readonly { readonly summary: DocumentSummary; readonly uses: number }[]>;
 	/** Who refers to `kind:id` (any version, or one), from the edge index. */
 	usedBy(tenant: string, kind: Kind, id: string, version?: number | 'draft'): Promise<readonly Edge[]>;
+	/**
+	 * Of each of these documents one procedure that pins it under `uses`, with the pin's pointer: its draft, if any
+	 * does, else the newest version. When `agency` is given, drafts and versions in review of other agencies count as
+	 * absent. Documents no procedure pins are left out.
+	 */
+	pinnedIn(query: {
+		readonly tenant: string;
+		readonly agency?: string;
+		readonly kind: Kind;
+		readonly ids: readonly string[];
+	}): Promise<readonly { readonly id: string; readonly procedure: string; readonly at: JsonPointer }[]>;
 	checkpoints(
 		tenant: string,
 		kind: Kind,

@@ -93,6 +93,28 @@ export function documentReads(connection: Connection): DocumentReads {
 					to: { kind: row.toKind, id: row.toId, version: row.toVersion || 'draft' }
 				})),
 
+		pinnedIn: async ({ tenant, agency, kind, ids }) => {
+			const pins = rankedPins(connection, agency)
+				.where(
+					and(
+						eq(edge.tenant, tenant),
+						eq(edge.toKind, kind),
+						inArray(edge.toId, [...ids]),
+						eq(edge.fromKind, 'procedure'),
+						sql`${edge.at} like '/uses/%'`,
+						agency === undefined
+							? undefined
+							: sql`(${document.agency} = ${agency} or ${version.status} in ('approved', 'retired'))`
+					)
+				)
+				.as('pins');
+			return db
+				.select({ id: pins.id, procedure: pins.procedure, at: pins.at })
+				.from(pins)
+				.where(eq(pins.rank, 1))
+				.all();
+		},
+
 		checkpoints: async (tenant, kind, id) =>
 			db
 				.select({ name: checkpoint.name, rev: checkpoint.rev, at: checkpoint.at, by: checkpoint.by })
@@ -167,6 +189,22 @@ function summaries({ db }: Connection, agency: string | undefined, where: SQL | 
 		.leftJoin(version, and(sameDocument(version), sql`${version.number} = ${newest}`))
 		.where(and(where, sql`(${draft.rev} is not null or ${version.number} is not null)`))
 		.$dynamic();
+}
+
+/** References with the documents they come from; of those to one document, drafts and newer versions rank first. */
+function rankedPins({ db }: Connection, agency: string | undefined) {
+	const rank = sql<number>`row_number() over (partition by ${edge.toId}
+		order by ${edge.fromVersion} = 0 desc, ${edge.fromVersion} desc, ${edge.fromId}, ${edge.at})`;
+	const pins = db
+		.select({ id: edge.toId, procedure: edge.fromId, at: edge.at, rank: rank.as('rank') })
+		.from(edge)
+		.$dynamic();
+	if (agency === undefined) return pins;
+	const from = (other: typeof document | typeof version) =>
+		and(eq(other.tenant, edge.tenant), eq(other.kind, edge.fromKind), eq(other.id, edge.fromId));
+	return pins
+		.innerJoin(document, from(document))
+		.leftJoin(version, and(from(version), eq(version.number, edge.fromVersion)));
 }
 
 type SummaryRow = ReturnType<ReturnType<typeof summaries>['all']>[number];

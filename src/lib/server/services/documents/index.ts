@@ -1,6 +1,7 @@
 import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
 import type { SupportedKind } from '#core/catalogue/types.ts';
 import { canonicalJson } from '#core/shared/canonical.ts';
+import { pointerTokens } from '#core/shared/pointer.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { formatRef, ID_PATTERN, isKind, parseRef } from '#core/shared/ref.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -108,6 +109,16 @@ export function createDocuments(context: ServiceContext): DocumentService {
 			const edges = [];
 			for (const edge of all) if (await mayKnow(actor, edge.from)) edges.push(edge);
 			return ok({ edges, hidden: all.length - edges.length });
+		},
+
+		pinnedIn: async (actor, kind, ids) => {
+			const allowed = authorise(actor, 'document.read');
+			if (!allowed.ok) return allowed;
+			const reach = actor.centre ? {} : { agency: actor.agency };
+			const pins = await store.documents.pinnedIn({ tenant: actor.tenant, ...reach, kind, ids });
+			return ok(
+				new Map(pins.map(({ id, procedure, at }) => [id, { procedure, alias: pointerTokens(at)[1] ?? '' }]))
+			);
 		},
 
 		get: async (actor, ref) => {

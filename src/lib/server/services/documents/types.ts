@@ -105,6 +105,15 @@ export interface DocumentService {
 		actor: Actor,
 		ref: string
 	): Promise<Result<{ readonly edges: readonly Edge[]; readonly hidden: number }>>;
+	/**
+	 * Of each form or workflow a procedure that pins it, as far as the actor may see: by id, procedure and alias. In one
+	 * look-up, however many procedures pin them.
+	 */
+	pinnedIn(
+		actor: Actor,
+		kind: 'form' | 'workflow',
+		ids: readonly string[]
+	): Promise<Result<ReadonlyMap<string, { readonly procedure: string; readonly alias: string }>>>;
 	/** One document by exact reference; `document/not-found` also when the actor may not see it. */
 	get(actor: Actor, ref: Ref): Promise<Result<AnyDocument>>;
 	/** Everything `roots` refer to, transitively, with the roots themselves. */
