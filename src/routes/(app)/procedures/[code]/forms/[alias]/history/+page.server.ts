@@ -1,10 +1,11 @@
+import { nameIn } from '../../../../../answers.ts';
 import type { PageServerLoad } from './$types';
 import { openForm } from '../openForm.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { reader, procedure, opened, form } = await openForm(locals, params.code, params.alias);
 	const names = await locals.services.people.names(reader);
-	const nameOf = (id: string) => names[id] ?? id;
+	const nameOf = (id: string) => nameIn(names, id);
 	return {
 		procedure: { code: procedure.code },
 		alias: params.alias,
