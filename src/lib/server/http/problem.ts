@@ -47,6 +47,7 @@ const STATUS: Readonly<Record<string, number>> = {
 	'not-found': 404,
 	'stale-rev': 409,
 	'draft-exists': 409,
+	'plan-stale': 409,
 	conflict: 409,
 	gone: 410,
 	unavailable: 503

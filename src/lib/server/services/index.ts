@@ -6,6 +6,8 @@ import { createCandidates, type CandidateService } from './candidates/index.ts';
 import type { ServiceContext } from './context.ts';
 import { createDocuments, type DocumentService } from './documents/index.ts';
 import { createConsumers } from './people/consumers.ts';
+import { createExchange } from './dictionary/exchange.ts';
+import type { ExchangeService } from './dictionary/types.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
@@ -22,6 +24,7 @@ export interface Services {
 	readonly candidates: CandidateService;
 	readonly consumers: ConsumerService;
 	readonly documents: DocumentService;
+	readonly exchange: ExchangeService;
 	readonly people: PeopleService;
 	readonly procedures: ProcedureService;
 	readonly pull: PullService;
@@ -39,6 +42,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		candidates: createCandidates(context, registry),
 		consumers: createConsumers(context, registry),
 		documents,
+		exchange: createExchange(context),
 		people: createPeople(context, sessions),
 		procedures,
 		pull: createPull(context, registry),
