@@ -13,6 +13,16 @@ export { elementSchema, elementSchemaId, MAX_ENUM, valueSchema, type ValueLists 
 export { FITTING_CONSTRAINTS } from './fittingConstraints.ts';
 export { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
 export { DICTIONARY_KINDS, isDictionaryKind, type DictionaryDocument, type DictionaryKind } from './kinds.ts';
+export {
+	likenessOf,
+	LOOKS_LIKE,
+	subjectOf,
+	WORTH_SHOWING,
+	type Likeness,
+	type LikenessReason,
+	type LikenessSubject
+} from './likeness/likenessOf.ts';
+export { similarElements, type SimilarTo } from './likeness/similarElements.ts';
 export { patternProblem, type PatternProblem } from './patternProblem.ts';
 export { checkElement } from './rules/checkElement.ts';
 export {
