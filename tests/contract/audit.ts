@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, element, freeze, put, TENANT } from './fixtures.ts';
+import { change, codeList, element, freeze, put, TENANT } from './fixtures.ts';
 import { withStore, type MakeStore } from './opened.ts';
 
 export function describeAudit(makeStore: MakeStore): void {
@@ -68,7 +68,7 @@ export function describeAudit(makeStore: MakeStore): void {
 			context.tamper(
 				`DROP TRIGGER version_no_update; UPDATE version SET content = replace(content, 'Trường', 'Khác')`
 			);
-			expect(await failed()).toEqual(['versions']);
+			expect(await failed()).toEqual(['versions', 'search']);
 		});
 
 		it('finds a reference that is not indexed', async () => {
@@ -76,7 +76,40 @@ export function describeAudit(makeStore: MakeStore): void {
 				change(put(element('a', { constraints: { codeList: 'codelist:g@1' } }), null))
 			);
 			context.tamper('DELETE FROM edge');
-			expect(await failed()).toEqual(['edges']);
+			expect(await failed()).toEqual(['edges', 'usage']);
+		});
+
+		it.each([
+			[
+				'a use that nobody has',
+				"INSERT INTO usage SELECT DISTINCT tenant, to_kind, 'other', 9, from_kind, from_id, '' FROM usage",
+				'usage'
+			],
+			['a count that is not one', 'UPDATE usage_count SET documents = documents + 1', 'usage', 'search'],
+			['a name that nothing has', "UPDATE search_document SET titles = '|khac|'", 'search'],
+			['a rank that is not one', 'UPDATE search_document SET uses = 7', 'search'],
+			['a document that is not found', 'DELETE FROM search_document', 'search'],
+			[
+				'a word that is missing',
+				"INSERT INTO search_document_words (search_document_words) VALUES ('delete-all')",
+				'search'
+			],
+			['an entry that is not found', 'DELETE FROM search_entry', 'search'],
+			[
+				'a lock that no candidate has',
+				"INSERT INTO lock_entry VALUES ('province', 'element', 'a', 1, 'c')",
+				'locks'
+			]
+		])('finds %s', async (_what, sql, ...checks) => {
+			await context.store.commit(
+				change(
+					freeze(codeList('g', [{ code: '1', label: { vi: 'Nam' } }]), 1),
+					put(element('a', { constraints: { codeList: 'codelist:g@1' } }), null)
+				)
+			);
+			expect(await failed()).toEqual([]);
+			context.tamper(sql);
+			expect(await failed()).toEqual(checks);
 		});
 	});
 }

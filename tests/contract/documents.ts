@@ -293,27 +293,6 @@ export function describeDocuments(makeStore: MakeStore): void {
 			expect(other.total).toBe(1);
 		});
 
-		it('rank a search by the number of documents that use a match', async () => {
-			await context.store.commit(
-				change(
-					freeze(element('rare'), 1),
-					freeze(element('common'), 1),
-					put(source('s1', ['element:common@1', 'element:rare@1']), null),
-					put(source('s2', ['element:common@1', 'element:common@1']), null)
-				)
-			);
-			const found = await context.store.documents.search({
-				tenant: TENANT,
-				kinds: ['element'],
-				text: 'truong',
-				limit: 5
-			});
-			expect(found.map(({ summary, uses }) => [summary.id, uses])).toEqual([
-				['common', 2],
-				['rare', 1]
-			]);
-		});
-
 		it('keep tenants apart', async () => {
 			await context.store.commit(change(put(element('name'), null)));
 			expect(await context.store.documents.draft('elsewhere', 'element', 'name')).toBeUndefined();

@@ -88,7 +88,10 @@ export function describeEdges(makeStore: MakeStore): void {
 				try {
 					await furnish(store);
 					for (const each of steps) await play(store, each);
-					expect(await indexed(store)).toEqual(await recounted(store));
+					const found = await recounted(store);
+					expect(await indexed(store)).toEqual(found.map(({ edge }) => edge).sort());
+					for (const agency of ['a', 'b'])
+						expect(await counted(store, agency)).toEqual(usersIn(found, agency));
 					expect((await store.check()).filter(({ ok }) => !ok)).toEqual([]);
 				} finally {
 					await dispose();
@@ -105,13 +108,13 @@ const IDS = ['s1', 's2'] as const;
 const ELEMENTS = ['e1', 'e2', 'e3'] as const;
 
 interface Step {
-	readonly action: 'put' | 'delete' | 'freeze';
+	readonly action: 'put' | 'delete' | 'freeze' | 'review' | 'approve';
 	readonly id: (typeof IDS)[number];
 	readonly refs: readonly string[];
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-	action: fc.constantFrom('put', 'put', 'delete', 'freeze'),
+	action: fc.constantFrom('put', 'put', 'delete', 'freeze', 'review', 'approve'),
 	id: fc.constantFrom(...IDS),
 	refs: fc.array(
 		fc
@@ -127,7 +130,13 @@ async function play(store: Store, { action, id, refs }: Step): Promise<void> {
 	if (action === 'put') await store.commit(change(put(source(id, refs), draft?.rev ?? null)));
 	else if (action === 'freeze')
 		await store.commit(change(freeze(source(id, refs), (latest?.number ?? 0) + 1)));
-	else if (draft)
+	else if (action === 'review')
+		await store.commit(change(freeze(source(id, refs), (latest?.number ?? 0) + 1, { status: 'inReview' })));
+	else if (action === 'approve') {
+		if (!latest) return;
+		const status = { type: 'setVersionStatus', kind: 'source', id, status: 'approved' } as const;
+		await store.commit(change({ ...status, number: latest.number }));
+	} else if (draft)
 		await store.commit(change({ type: 'deleteDraft', kind: 'source', id, expectedRev: draft.rev }));
 }
 
@@ -164,8 +173,14 @@ async function indexed(store: Store): Promise<readonly string[]> {
 		.sort();
 }
 
-async function recounted(store: Store): Promise<readonly string[]> {
-	const found: string[] = [];
+/** Every reference, read from the documents themselves. */
+async function recounted(store: Store) {
+	const found: {
+		readonly edge: string;
+		readonly user: string;
+		readonly target: string;
+		readonly open: boolean;
+	}[] = [];
 	for (const id of IDS) {
 		const draft = await store.documents.draft(TENANT, 'source', id);
 		const numbers = (await store.documents.versions(TENANT, 'source', id)).map(({ number }) => number);
@@ -175,8 +190,42 @@ async function recounted(store: Store): Promise<readonly string[]> {
 		for (const document of [draft, ...versions]) {
 			if (!document) continue;
 			const name = 'number' in document ? document.number : 'draft';
-			for (const { at, ref } of referencesOf(document.content)) found.push(`${id}@${name} ${at} ${ref}`);
+			const open = 'status' in document && document.status !== 'inReview';
+			for (const { at, ref } of referencesOf(document.content))
+				found.push({ edge: `${id}@${name} ${at} ${ref}`, user: id, target: ref, open });
 		}
 	}
-	return found.sort();
+	return found;
+}
+
+/** Users per element and per version of it, and how many of them somebody of `agency` sees, from the index. */
+async function counted(store: Store, agency: string) {
+	const counts: Record<string, string> = {};
+	for (const id of ELEMENTS) {
+		for (const version of [undefined, 'draft', 1, 2] as const) {
+			const target = {
+				tenant: TENANT,
+				kind: 'element',
+				id,
+				...(version === undefined ? {} : { version })
+			} as const;
+			const [sources] = await store.usage.counts({ ...target, agency });
+			const versions = version === undefined ? {} : { versions: [version] };
+			const users = await store.usage.users({ ...target, ...versions, agency, offset: 0, limit: 9 });
+			expect(users).toHaveLength(sources?.visible ?? 0);
+			if (sources) counts[`element:${id}@${version ?? ''}`] = `${sources.visible} of ${sources.all}`;
+		}
+	}
+	return counts;
+}
+
+function usersIn(found: Awaited<ReturnType<typeof recounted>>, agency: string) {
+	const counts: Record<string, string> = {};
+	for (const target of new Set(found.flatMap(({ target }) => [target, target.replace(/@.*/, '@')]))) {
+		const of = found.filter((each) => each.target === target || each.target.replace(/@.*/, '@') === target);
+		const all = new Set(of.map(({ user }) => user));
+		const visible = new Set(of.filter(({ open }) => open || agency === 'a').map(({ user }) => user));
+		counts[target] = `${visible.size} of ${all.size}`;
+	}
+	return counts;
 }

@@ -1,4 +1,4 @@
-import type { ElementDocument, SourceDocument } from '#core/dictionary/types.ts';
+import type { CodeEntry, CodeListDocument, ElementDocument, SourceDocument } from '#core/dictionary/types.ts';
 import { canonicalJson } from '#core/shared/canonical.ts';
 import { digestOf } from '#lib/server/repositories/auditChain.ts';
 import type { ChangeSet, Store, Write } from '#lib/server/repositories/ports.ts';
@@ -56,25 +56,35 @@ export function source(id: string, elements: readonly string[]): SourceDocument 
 	};
 }
 
+export function codeList(
+	id: string,
+	entries: readonly CodeEntry[],
+	more: Partial<CodeListDocument> = {}
+): CodeListDocument {
+	return {
+		kind: 'codelist',
+		id,
+		version: 0,
+		formatVersion: 1,
+		title: { vi: `Danh mục ${id}` },
+		entries,
+		...more
+	};
+}
+
+type Sample = ElementDocument | SourceDocument | CodeListDocument;
+
 type Putting = Extract<Write, { type: 'putDraft' }>;
 
-/** Saves an element or source of agency `a`. */
-export function put(
-	content: ElementDocument | SourceDocument,
-	expectedRev: number | null,
-	more: Partial<Putting> = {}
-): Putting {
+/** Saves a document of agency `a`. */
+export function put(content: Sample, expectedRev: number | null, more: Partial<Putting> = {}): Putting {
 	const { kind, id } = content;
 	return { type: 'putDraft', kind, id, agency: 'a', content, expectedRev, by: 'lan', ...more };
 }
 
 type Adding = Extract<Write, { type: 'addVersion' }>;
 
-export function freeze(
-	content: ElementDocument | SourceDocument,
-	number: number,
-	more: Partial<Adding> = {}
-): Adding {
+export function freeze(content: Sample, number: number, more: Partial<Adding> = {}): Adding {
 	const frozen = { ...content, version: number };
 	return {
 		type: 'addVersion',

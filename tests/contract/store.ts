@@ -3,6 +3,8 @@ import { describeDocuments } from './documents.ts';
 import { describeEdges } from './edges.ts';
 import { describePeople } from './people.ts';
 import { describeReleases } from './releases.ts';
+import { describeSearch } from './search.ts';
+import { describeUsage } from './usage.ts';
 import { describe } from 'vitest';
 import type { MakeStore } from './opened.ts';
 
@@ -11,6 +13,8 @@ export function describeStore(adapter: string, makeStore: MakeStore): void {
 	describe(`${adapter} store`, () => {
 		describeDocuments(makeStore);
 		describeEdges(makeStore);
+		describeUsage(makeStore);
+		describeSearch(makeStore);
 		describeReleases(makeStore);
 		describePeople(makeStore);
 		describeAudit(makeStore);

@@ -26,6 +26,8 @@ import { bytes, flag, instant, json } from './columns.sqlite.ts';
  * migrations; a test compares this file with what the migrations make.
  */
 
+export { indexState, lockEntry, searchDocument, searchEntry, usage, usageCount } from './indexes.sqlite.ts';
+
 // people
 
 export const tenant = sqliteTable('tenant', {
@@ -203,7 +205,7 @@ export const edge = sqliteTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.tenant, t.fromKind, t.fromId, t.fromVersion, t.at] }),
-		index('edge_target').on(t.tenant, t.toKind, t.toId, t.toVersion)
+		index('edge_target').on(t.tenant, t.toKind, t.toId, t.fromKind, t.fromId, t.fromVersion)
 	]
 );
 

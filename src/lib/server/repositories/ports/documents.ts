@@ -103,17 +103,6 @@ export interface DocumentReads {
 		readonly offset: number;
 		readonly limit: number;
 	}): Promise<Page<DocumentSummary>>;
-	/**
-	 * Documents of several kinds by text, as `list` matches and leaves out, with the number of documents that refer to
-	 * them; most used first. Text that folds to nothing finds the most used ones.
-	 */
-	search(query: {
-		readonly tenant: string;
-		readonly kinds: readonly Kind[];
-		readonly agency?: string;
-		readonly text: string;
-		readonly limit: number;
-	}): Promise<readonly { readonly summary: DocumentSummary; readonly uses: number }[]>;
 	/** Who refers to `kind:id` (any version, or one), from the edge index. */
 	usedBy(tenant: string, kind: Kind, id: string, version?: number | 'draft'): Promise<readonly Edge[]>;
 	/**

@@ -5,6 +5,8 @@ import type { ChangeSet, CommitResult } from './changes.ts';
 import type { DocumentReads } from './documents.ts';
 import type { PeopleReads } from './people.ts';
 import type { BlobRecord, ReleaseReads } from './releases.ts';
+import type { SearchReads } from './search.ts';
+import type { UsageReads } from './usage.ts';
 
 /**
  * Async ports of the store. Reads answer plain records; every write goes through `commit`, which is one transaction:
@@ -12,13 +14,15 @@ import type { BlobRecord, ReleaseReads } from './releases.ts';
  */
 export interface Store {
 	readonly documents: DocumentReads;
+	readonly search: SearchReads;
+	readonly usage: UsageReads;
 	readonly candidates: CandidateReads;
 	readonly releases: ReleaseReads;
 	readonly people: PeopleReads;
 	readonly audit: AuditReads;
 	readonly blobs: { get(digest: Digest): Promise<BlobRecord | undefined> };
 	commit(change: ChangeSet): Promise<CommitResult>;
-	/** Integrity of the whole store, for `doctor`: SQLite's own check, foreign keys, digests, edges, audit chain. */
+	/** Integrity of the whole store, for `doctor`: SQLite's own check, foreign keys, digests, edges, indexes, audit chain. */
 	check(): Promise<readonly { readonly check: string; readonly ok: boolean; readonly detail?: string }[]>;
 	backup(file: string): Promise<void>;
 	close(): Promise<void>;

@@ -10,6 +10,7 @@ import { blob, candidate, logHead, release, version } from '../../db/schema.sqli
 import { digestOf } from '../auditChain.ts';
 import type { Store } from '../ports.ts';
 import { auditReads } from './audit.ts';
+import { checkLocks, checkSearch, checkUsage } from './indexes/checkIndexes.ts';
 import type { StoreOptions } from './store.ts';
 
 type Outcome = Awaited<ReturnType<Store['check']>>[number];
@@ -23,6 +24,9 @@ export async function check(connection: Connection, options: StoreOptions): Prom
 		outcome('blobs', blobs(connection)),
 		outcome('candidates', candidates(connection)),
 		outcome('edges', await edges(connection, options)),
+		outcome('usage', checkUsage(connection)),
+		outcome('locks', checkLocks(connection)),
+		outcome('search', checkSearch(connection)),
 		outcome('log', log(connection)),
 		outcome('audit', await audit(connection))
 	];

@@ -6,10 +6,12 @@ import { seal } from '../auditChain.ts';
 import type { ChangeSet, CommitResult, Write } from '../ports.ts';
 import { chainHead } from './audit.ts';
 import { Conflict } from './conflict.ts';
+import { keepIndexes } from './indexes/keepIndexes.ts';
 import type { StoreOptions } from './store.ts';
 import {
 	addVersion,
 	deleteDraft,
+	keyOf,
 	markFrozen,
 	putBlob,
 	putDraft,
@@ -76,18 +78,18 @@ export interface WriteContext extends Connection {
 function apply(context: WriteContext, write: Write, references: readonly Reference[]): number | undefined {
 	switch (write.type) {
 		case 'putDraft':
-			return putDraft(context, write, references);
+			return keepIndexes(context, keyOf(context, write), () => putDraft(context, write, references));
 		case 'deleteDraft':
-			deleteDraft(context, write);
+			keepIndexes(context, keyOf(context, write), () => deleteDraft(context, write));
 			return undefined;
 		case 'markFrozen':
 			markFrozen(context, write);
 			return undefined;
 		case 'addVersion':
-			addVersion(context, write, references);
+			keepIndexes(context, keyOf(context, write), () => addVersion(context, write, references));
 			return undefined;
 		case 'setVersionStatus':
-			setVersionStatus(context, write);
+			keepIndexes(context, keyOf(context, write), () => setVersionStatus(context, write));
 			return undefined;
 		case 'putBlob':
 			putBlob(context, write);

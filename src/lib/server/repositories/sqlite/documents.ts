@@ -47,7 +47,7 @@ export function documentReads(connection: Connection): DocumentReads {
 		list: async ({ tenant, kind, agency, text, edited, author, status, ids, offset, limit }) => {
 			const where = and(
 				eq(document.tenant, tenant),
-				ofKinds([kind]),
+				sql`${document.kind} = ${kind}`,
 				matching(text ?? ''),
 				edited ? sql`json_array_length(${draft.authors}) > 0` : undefined,
 				author === undefined
@@ -65,13 +65,6 @@ export function documentReads(connection: Connection): DocumentReads {
 			const total = db.select({ total: count() }).from(all).get()?.total ?? 0;
 			return { items: items.map(toSummary), total };
 		},
-
-		search: async ({ tenant, kinds, agency, text, limit }) =>
-			summaries(connection, agency, and(eq(document.tenant, tenant), ofKinds(kinds), matching(text)))
-				.orderBy(desc(USES), sql`length(${FOLDED})`, asc(document.id))
-				.limit(limit)
-				.all()
-				.map((row) => ({ summary: toSummary(row), uses: row.uses })),
 
 		usedBy: async (tenant, kind, id, number) =>
 			db
@@ -154,10 +147,6 @@ const VERSION_HEADER = {
 /** What the visible draft is searched by, else the latest version. */
 const FOLDED = sql`coalesce(${draft.folded}, ${version.folded})`;
 
-/** How many documents refer to this one. */
-const USES = sql<number>`(select count(distinct ${edge.fromKind} || ':' || ${edge.fromId}) from ${edge}
-	where ${edge.tenant} = ${document.tenant} and ${edge.toKind} = ${document.kind} and ${edge.toId} = ${document.id})`;
-
 /** Documents with a latest version or a draft; with `agency`, what other agencies have not got approved is absent. */
 function summaries({ db }: Connection, agency: string | undefined, where: SQL | undefined) {
 	const visible =
@@ -181,8 +170,7 @@ function summaries({ db }: Connection, agency: string | undefined, where: SQL | 
 			latestStatus: sql<VersionRecord['status'] | null>`${version.status}`.as('latest_status'),
 			versionVi: sql<string | null>`${version.titleVi}`.as('version_vi'),
 			versionEn: sql<string | null>`${version.titleEn}`.as('version_en'),
-			versionAt: sql<string | null>`${version.createdAt}`.as('version_at'),
-			uses: USES.as('uses')
+			versionAt: sql<string | null>`${version.createdAt}`.as('version_at')
 		})
 		.from(document)
 		.leftJoin(draft, and(sameDocument(draft), agency === undefined ? undefined : eq(document.agency, agency)))
@@ -232,10 +220,6 @@ function matching(text: string): SQL | undefined {
 		.split(' ')
 		.filter((word) => word !== '');
 	return and(...words.map((word) => sql`instr(${FOLDED}, ${word}) > 0`));
-}
-
-function ofKinds(kinds: readonly Kind[]): SQL {
-	return inArray(sql`${document.kind}`, [...kinds]);
 }
 
 function is(

@@ -8,17 +8,23 @@ import { check } from './check.ts';
 import { commit } from './commit.ts';
 import { documentReads } from './documents.ts';
 import { peopleReads } from './people.ts';
+import { fillIndexes } from './indexes/fillIndexes.ts';
 import { blobReads, releaseReads } from './releases.ts';
+import { searchReads } from './search.ts';
+import { usageReads } from './usage.ts';
 
 export interface StoreOptions {
 	/** The graph of a workflow's BPMN, whose references are indexed; undefined when it cannot be read. */
 	readonly readGraph: (bpmn: string) => Promise<ProcessGraph | undefined>;
 }
 
-/** The store on a migrated SQLite database. Closing it closes the connection. */
+/** The store on a migrated SQLite database, its indexes filled. Closing it closes the connection. */
 export function createSqliteStore(connection: Connection, options: StoreOptions): Store {
+	fillIndexes(connection);
 	return {
 		documents: documentReads(connection),
+		search: searchReads(connection),
+		usage: usageReads(connection),
 		candidates: candidateReads(connection),
 		releases: releaseReads(connection),
 		people: peopleReads(connection),

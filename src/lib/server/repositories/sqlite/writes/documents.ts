@@ -122,13 +122,14 @@ export function putBlob({ db }: WriteContext, write: WriteOf<'putBlob'>): void {
 		.run();
 }
 
+/** Which document a write is about. */
+export function keyOf({ change }: WriteContext, write: Pick<WriteOf<'putDraft'>, 'kind' | 'id'>): Key {
+	return { tenant: change.tenant, kind: write.kind, id: write.id };
+}
+
 // helpers
 
 type Key = Pick<typeof draft.$inferSelect, 'tenant' | 'kind' | 'id'>;
-
-function keyOf({ change }: WriteContext, write: Pick<WriteOf<'putDraft'>, 'kind' | 'id'>): Key {
-	return { tenant: change.tenant, kind: write.kind, id: write.id };
-}
 
 function is(table: typeof document | typeof draft | typeof version, key: Key) {
 	return and(eq(table.tenant, key.tenant), eq(table.kind, key.kind), eq(table.id, key.id));

@@ -1,10 +1,13 @@
 import { and, eq, or } from 'drizzle-orm';
+import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
+import { parseRef } from '#core/shared/ref.ts';
 import {
 	ack,
 	candidate,
 	channel,
 	channelChange,
 	evidence,
+	lockEntry,
 	logHead,
 	logLeaf,
 	release
@@ -35,6 +38,16 @@ export function addCandidate({ db, change }: WriteContext, write: WriteOf<'addCa
 	db.insert(candidate)
 		.values({ ...row, tenant: change.tenant })
 		.run();
+	for (const { ref } of row.lock) {
+		const to = parseRef(ref);
+		if (!to || to.version === 'draft' || !isSupportedKind(to.kind))
+			throw new Error(`${ref} cannot be locked`);
+		const { kind, id, version: number } = to;
+		db.insert(lockEntry)
+			.values({ tenant: change.tenant, kind, id, number, candidate: row.id })
+			.onConflictDoNothing()
+			.run();
+	}
 }
 
 export function setCandidateStatus({ db, change }: WriteContext, write: WriteOf<'setCandidateStatus'>): void {
