@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOn, type ElementDocument } from '#core/dictionary/index.ts';
-import { referencesOf } from '#core/catalogue/references.ts';
 import type { Citation, Ref } from '#core/shared/document.ts';
 import { loadSeeds } from './seedLibrary.ts';
 
@@ -258,15 +257,6 @@ describe('instruments', () => {
 			expect((effectiveFrom ?? '') <= (effectiveTo ?? '9999-12-31'), id).toBe(true);
 			expect(effectiveFrom === undefined && doubts.length === 0, id).toBe(false);
 		}
-	});
-
-	it('are cited by somebody, or amend or replace an act that is', () => {
-		const cited = new Set(
-			[...elements, ...groups, ...codelists, ...sources, ...documentTypes, ...of('form'), ...of('procedure')]
-				.flatMap((document) => referencesOf(document))
-				.map(({ ref }) => ref)
-		);
-		expect(instruments.filter((act) => cited.has(refOf('instrument', act))).length).toBeGreaterThan(50);
 	});
 });
 
