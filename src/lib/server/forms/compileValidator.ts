@@ -48,7 +48,15 @@ export async function compileValidator(schema: JsonSchema): Promise<string> {
 
 /** The parts of ajv's runtime our keywords use, as modules of their own: ajv's carry `require` texts along. */
 const RUNTIME: Readonly<Record<string, string>> = {
-	'ajv/dist/runtime/ucs2length': 'exports.default = (text) => { let n = 0; for (const _ of text) n++; return n; };'
+	'ajv/dist/runtime/ucs2length': 'exports.default = (text) => { let n = 0; for (const _ of text) n++; return n; };',
+	// Lists of 200 choices and more are searched with it.
+	'ajv/dist/runtime/equal': `exports.default = function equal(a, b) {
+		if (a === b) return true;
+		if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a !== a && b !== b;
+		if (Array.isArray(a) !== Array.isArray(b)) return false;
+		const keys = Object.keys(a);
+		return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+	};`
 };
 
 /** ajv's own function keeps its errors on itself; ours answers them. */

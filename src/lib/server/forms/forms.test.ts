@@ -39,6 +39,15 @@ describe('compileValidator', () => {
 		]);
 		expect(JSON.parse(stdout)).toEqual([[], ajvValidate(schema, badAnswers)]);
 	});
+
+	it('compares with long lists as ajv itself does', async () => {
+		const list = { type: 'string', enum: Array.from({ length: 250 }, (_, index) => `c${index}`) };
+		const file = join(folder, 'list.mjs');
+		await writeFile(file, await compileValidator(list));
+		const { default: validate } = (await import(file)) as { default: (data: unknown) => unknown };
+		for (const data of ['c0', 'c249', 'c250', '', null, ['c0']]) expect(validate(data)).toEqual(ajvValidate(list, data));
+		expect(validate('c250')).toEqual([{ at: '', keyword: 'enum' }]);
+	});
 });
 
 describe('ajvValidate', () => {
