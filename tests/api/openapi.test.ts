@@ -35,7 +35,10 @@ beforeAll(async () => {
 		file: 'catalogue.json',
 		code: CODE,
 		digest: release,
-		path: 'entries/000.p/2'
+		path: 'entries/000.p/2',
+		collection: 'elements',
+		id: 'person.fullName',
+		version: '1'
 	};
 	document = (await (await fetch(`${server.address}/api/v1/openapi.json`)).json()) as OpenApi;
 });

@@ -6,6 +6,7 @@ export { readElementBundle, writeElementBundle } from './elementBundle.ts';
 export { readElementsCsv, writeElementsCsv } from './elementsCsv.ts';
 export { MAX_ELEMENTS, MAX_ENTRIES, MAX_FILE_BYTES, MAX_PROBLEMS } from './limits.ts';
 export { readCodeListFile, readElementsFile } from './readFile.ts';
+export { isDay } from './readDate.ts';
 export { readGenericode } from './readGenericode.ts';
 export { readSkos } from './readSkos.ts';
 export type { ListHeader, Place, ReadCodeList, ReadElements, Written } from './types.ts';

@@ -50,6 +50,9 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/api/v1/bundles/[digest]': { machine: 'release.pull' },
 	'/api/v1/log/checkpoint': { machine: 'release.pull' },
 	'/api/v1/log/tile/[...path]': { machine: 'release.pull' },
+	'/api/v1/dictionary/[collection]': { machine: 'release.pull' },
+	'/api/v1/dictionary/[collection]/[id]': { machine: 'release.pull' },
+	'/api/v1/dictionary/[collection]/[id]/versions/[version]': { machine: 'release.pull' },
 	'/api/v1/acks': { machine: 'release.acknowledge' },
 	'/api/v1/[...rest]': { machine: 'release.pull' }
 };

@@ -7,6 +7,7 @@ import type { ServiceContext } from './context.ts';
 import { createDocuments, type DocumentService } from './documents/index.ts';
 import { createConsumers } from './people/consumers.ts';
 import { createExchange } from './dictionary/exchange.ts';
+import { createReader, type ReaderService } from './dictionary/reader.ts';
 import type { ExchangeService } from './dictionary/types.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
@@ -25,6 +26,7 @@ export interface Services {
 	readonly consumers: ConsumerService;
 	readonly documents: DocumentService;
 	readonly exchange: ExchangeService;
+	readonly dictionaryReader: ReaderService;
 	readonly people: PeopleService;
 	readonly procedures: ProcedureService;
 	readonly pull: PullService;
@@ -43,6 +45,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		consumers: createConsumers(context, registry),
 		documents,
 		exchange: createExchange(context),
+		dictionaryReader: createReader(context, registry),
 		people: createPeople(context, sessions),
 		procedures,
 		pull: createPull(context, registry),

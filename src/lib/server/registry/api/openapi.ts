@@ -16,6 +16,15 @@ import {
 	proceduresSchema,
 	releasesSchema
 } from './schemas.ts';
+import {
+	collectionParam,
+	documentIdParam,
+	documentQuery,
+	documentSchema,
+	documentsQuery,
+	documentsSchema,
+	versionParam
+} from './dictionarySchemas.ts';
 
 /** The pull API as OpenAPI 3.1, made of the schemas its handlers parse with. */
 export function openApiDocument() {
@@ -101,6 +110,27 @@ export function openApiDocument() {
 					answers: bytes('application/octet-stream', 'Hashes or entries; immutable')
 				})
 			},
+			'/dictionary/{collection}': {
+				get: operation('listDictionary', 'Approved documents of the dictionary, by id', {
+					path: { collection: collectionParam },
+					query: documentsQuery,
+					answers: { ...json(documentsSchema), ...problem(400, 'Bad query or cursor') }
+				})
+			},
+			'/dictionary/{collection}/{id}': {
+				get: operation('getDictionaryDocument', 'The newest approved version, or a retired one', {
+					path: { collection: collectionParam, id: documentIdParam },
+					query: documentQuery,
+					answers: DICTIONARY_DOCUMENT
+				})
+			},
+			'/dictionary/{collection}/{id}/versions/{version}': {
+				get: operation('getDictionaryVersion', 'A version of a document, for ever the same', {
+					path: { collection: collectionParam, id: documentIdParam, version: versionParam },
+					query: documentQuery,
+					answers: DICTIONARY_DOCUMENT
+				})
+			},
 			'/acks': {
 				post: {
 					...operation('acknowledge', 'Report what became of a release', {
@@ -166,4 +196,21 @@ const NOT_MODIFIED: ZodOpenApiResponsesObject = { 304: { description: 'The clien
 const PARTIAL: ZodOpenApiResponsesObject = {
 	206: { description: 'The part asked for' },
 	...problem(416, 'The range lies outside')
+};
+
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+const DICTIONARY_DOCUMENT: ZodOpenApiResponsesObject = {
+	200: {
+		description: 'In the format asked for; strong ETag over the bytes',
+		content: {
+			'application/json': { schema: documentSchema },
+			'text/csv': FILE,
+			'application/xml': FILE,
+			'application/ld+json': FILE,
+			'application/schema+json': FILE
+		}
+	},
+	...NOT_MODIFIED,
+	...PARTIAL,
+	...problem(400, 'Bad query, or a format this kind does not have')
 };
