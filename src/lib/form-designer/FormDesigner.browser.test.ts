@@ -45,6 +45,16 @@ describe('the form designer', () => {
 		expect(ids(editor.form.pages[0])).toEqual(['applicantName', 's1']);
 	});
 
+	it('selects the item and the property a link names', async () => {
+		await page.viewport(1440, 900);
+		await cleanup();
+		open(sampleForm, { node: 'gender', property: 'label' });
+		await expect.element(outlineItem('Giới tính')).toHaveAttribute('aria-selected', 'true');
+		const properties = page.getByRole('region', { name: 'Thuộc tính' });
+		await expect.poll(() => properties.element().contains(document.activeElement)).toBe(true);
+		expect(document.activeElement?.closest('[data-property~="label"]')).not.toBeNull();
+	});
+
 	it('moves to a chosen place', async () => {
 		await outlineItem('Giới tính').click();
 		const actions = page.getByRole('region', { name: 'Thuộc tính' });
@@ -142,7 +152,10 @@ describe('the form designer', () => {
 
 	// helpers
 
-	function open(form: FormDocument): FormEditor {
+	function open(
+		form: FormDocument,
+		linked?: { readonly node: string; readonly property?: string }
+	): FormEditor {
 		const known = sampleDocuments.map((document) => ({ ref: `${document.kind}:${document.id}@1`, document }));
 		const next = new FormEditor({
 			form,
@@ -156,6 +169,7 @@ describe('the form designer', () => {
 		render(FormDesigner, {
 			editor: next,
 			preview: new Preview(next, '2026-11-21T03:00:00.000Z', '2026-11-21'),
+			linked,
 			search: async (text) =>
 				text.startsWith('noi') ? [{ ref: REF, label: birthPlace.label, dataType: 'string', uses: 41 }] : [],
 			personas: [samplePersona],

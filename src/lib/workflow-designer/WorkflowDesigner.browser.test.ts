@@ -28,12 +28,12 @@ const SETTING: WorkflowSetting = {
 	results: [{ value: 'certificate', label: 'Giấy khai sinh' }]
 };
 
-async function open(bpmn: string = simple) {
+async function open(bpmn: string = simple, select?: string) {
 	overwriteGetLocale(() => 'vi');
 	await page.viewport(1440, 900);
 	const onchange = vi.fn();
 	const editor = new WorkflowEditor({ bpmn, setting: SETTING, onchange });
-	const { container } = await render(WorkflowDesigner, { editor });
+	const { container } = await render(WorkflowDesigner, { editor, select });
 	(container as HTMLElement).style.height = '860px';
 	await expect.poll(() => editor.rows.length, { timeout: 8000 }).toBeGreaterThan(0);
 	editor.fit();
@@ -142,6 +142,19 @@ describe('the workflow editor', () => {
 		expect(editor.selectedId).toBe('returnResult');
 		await properties.getByLabelText('Người thực hiện').selectOptions('Cán bộ một cửa');
 		await expect.element(problem).not.toBeInTheDocument();
+	});
+
+	test('the element a link names is selected, with its properties', async () => {
+		const { editor } = await open(birth, 'appraise');
+		await expect.element(row(/^Thẩm tra hồ sơ/)).toHaveAttribute('aria-selected', 'true');
+		expect(editor.selectedId).toBe('appraise');
+		const properties = page.getByRole('region', { name: 'Thuộc tính' });
+		await expect.element(properties.getByRole('textbox', { name: 'Tên', exact: true }).first()).toHaveFocus();
+	});
+
+	test('an element that is gone selects nothing', async () => {
+		const { editor } = await open(simple, 'gone');
+		expect(editor.selectedId).toBeUndefined();
 	});
 
 	test('a condition is written with its words beside it; text that does not parse is kept but not stored', async () => {
