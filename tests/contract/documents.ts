@@ -50,6 +50,41 @@ export function describeDocuments(makeStore: MakeStore): void {
 			});
 		});
 
+		it('are deleted only while nothing refers to them, when that is expected', async () => {
+			await context.store.commit(
+				change(
+					put(element('name', { relations: [{ type: 'equivalent', element: 'element:name@draft' }] }), null),
+					put(source('db', ['element:name@draft']), null)
+				)
+			);
+			const remove = {
+				type: 'deleteDraft',
+				kind: 'element',
+				id: 'name',
+				expectedRev: 1,
+				unused: true
+			} as const;
+			expect(await context.store.commit(change(remove))).toEqual({
+				ok: false,
+				conflict: { write: 'deleteDraft', at: 'element:name', actual: 'source:db' }
+			});
+			await context.store.commit(change(put(source('db', ['element:name@1']), 1)));
+			expect(await context.store.commit(change(remove))).toMatchObject({ ok: true });
+		});
+
+		it('leave their id to another agency when they are deleted before there was a version', async () => {
+			await context.store.commit(change(put(element('name'), null)));
+			await context.store.commit(
+				change({ type: 'deleteDraft', kind: 'element', id: 'name', expectedRev: 1 })
+			);
+			await context.store.commit(change(put(element('name'), null, { agency: 'b' })));
+			expect(await context.store.documents.draft(TENANT, 'element', 'name')).toMatchObject({
+				agency: 'b',
+				rev: 2
+			});
+			expect((await context.store.check()).filter(({ ok }) => !ok)).toEqual([]);
+		});
+
 		it('remember everybody who changed them until they are frozen', async () => {
 			await context.store.commit(change(put(element('name'), null, { by: 'lan' })));
 			await context.store.commit(change(put(element('name'), 1, { by: 'minh' })));

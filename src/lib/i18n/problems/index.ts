@@ -3,6 +3,7 @@ import type { Problem } from '#core/shared/problem.ts';
 import type { Locale, Text } from '#core/shared/text.ts';
 import auth from './auth.json' with { type: 'json' };
 import dictionary from './dictionary.json' with { type: 'json' };
+import dictionaryService from './dictionaryService.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import exchange from './exchange.json' with { type: 'json' };
 import expressions from './expressions.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import workflows from './workflows.json' with { type: 'json' };
 const CATALOGUE: Readonly<Record<string, Required<Text>>> = {
 	...auth,
 	...dictionary,
+	...dictionaryService,
 	...documents,
 	...exchange,
 	...expressions,

@@ -6,9 +6,10 @@ import { createCandidates, type CandidateService } from './candidates/index.ts';
 import type { ServiceContext } from './context.ts';
 import { createDocuments, type DocumentService } from './documents/index.ts';
 import { createConsumers } from './people/consumers.ts';
+import { createDictionary } from './dictionary/dictionary.ts';
 import { createExchange } from './dictionary/exchange.ts';
 import { createReader, type ReaderService } from './dictionary/reader.ts';
-import type { ExchangeService } from './dictionary/types.ts';
+import type { DictionaryService, ExchangeService } from './dictionary/types.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
@@ -24,6 +25,7 @@ export interface Services {
 	readonly audit: AuditService;
 	readonly candidates: CandidateService;
 	readonly consumers: ConsumerService;
+	readonly dictionary: DictionaryService;
 	readonly documents: DocumentService;
 	readonly exchange: ExchangeService;
 	readonly dictionaryReader: ReaderService;
@@ -39,12 +41,14 @@ export interface Services {
 export function createServices(context: ServiceContext, sessions: Sessions, registry: Registry): Services {
 	const documents = createDocuments(context);
 	const procedures = createProcedures(context, documents);
+	const dictionary = createDictionary(context);
 	return {
 		audit: createAudit(context),
 		candidates: createCandidates(context, registry),
 		consumers: createConsumers(context, registry),
+		dictionary,
 		documents,
-		exchange: createExchange(context),
+		exchange: createExchange(context, dictionary.similar),
 		dictionaryReader: createReader(context, registry),
 		people: createPeople(context, sessions),
 		procedures,

@@ -35,6 +35,8 @@ export type Write =
 			readonly kind: SupportedKind;
 			readonly id: string;
 			readonly expectedRev: number;
+			/** Expected: no other document refers to the draft. */
+			readonly unused?: boolean;
 	  }
 	/** The draft was frozen into a version: it stays as it is, and its authors start anew. */
 	| {

@@ -72,7 +72,7 @@ export function searchAlike({ sqlite }: Connection, query: AlikeQuery): readonly
 		.join(' + ');
 	return prepared<[typeof parameters], DocumentRow>(
 		sqlite,
-		`SELECT ${SHOWN} FROM ${MATCHED} AND d.id <> @except ORDER BY ${shared} DESC, d.uses DESC, d.id LIMIT @limit`
+		`SELECT ${SHOWN} FROM ${MATCHED} AND d.id <> @except ORDER BY ${shared} DESC, length(d.titles), d.uses DESC, d.id LIMIT @limit`
 	)
 		.all(parameters)
 		.map(toDocument);

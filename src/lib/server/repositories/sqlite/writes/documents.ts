@@ -1,10 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne, or } from 'drizzle-orm';
 import type { Reference } from '#core/catalogue/references.ts';
 import { searchText, titleOf } from '#core/catalogue/title.ts';
 import type { AnyDocument } from '#core/catalogue/types.ts';
 import { canonicalJson } from '#core/shared/canonical.ts';
 import { formatRef } from '#core/shared/ref.ts';
-import { blob, checkpoint, document, draft, edge, version } from '../../../db/schema.sqlite.ts';
+import { blob, checkpoint, document, draft, edge, usage, version } from '../../../db/schema.sqlite.ts';
 import { digestOf } from '../../auditChain.ts';
 import type { Write } from '../../ports.ts';
 import type { WriteContext } from '../commit.ts';
@@ -56,6 +56,7 @@ export function deleteDraft(context: WriteContext, write: WriteOf<'deleteDraft'>
 	const present = context.db.select({ rev: draft.rev }).from(draft).where(is(draft, key)).get();
 	if (present?.rev !== write.expectedRev)
 		throw new Conflict('deleteDraft', `${write.kind}:${write.id}`, present?.rev ?? null);
+	if (write.unused) refuseInUse(context, key);
 	context.db.delete(draft).where(is(draft, key)).run();
 	replaceEdges(context, key, 0, []);
 }
@@ -147,8 +148,14 @@ function own(context: WriteContext, write: WriteOf<'putDraft'> | WriteOf<'addVer
 			.insert(document)
 			.values({ ...key, agency, lastRev: 0 })
 			.run();
-	else if (owner.agency !== agency)
-		throw new Error(`${write.kind}:${write.id} belongs to ${owner.agency}, not to ${agency}`);
+	else if (owner.agency !== agency) {
+		// Of a document whose draft was taken away before it had a version only the last rev is left.
+		const left =
+			context.db.select({ id: draft.id }).from(draft).where(is(draft, key)).get() ??
+			context.db.select({ id: version.id }).from(version).where(is(version, key)).get();
+		if (left) throw new Error(`${write.kind}:${write.id} belongs to ${owner.agency}, not to ${agency}`);
+		context.db.update(document).set({ agency }).where(is(document, key)).run();
+	}
 	return owner?.lastRev ?? 0;
 }
 
@@ -187,6 +194,25 @@ function replaceEdges(
 			})
 			.run();
 	}
+}
+
+/** Conflicts with the first other document that refers to the draft. */
+function refuseInUse({ db }: WriteContext, { tenant, kind, id }: Key): void {
+	const user = db
+		.select({ kind: usage.fromKind, id: usage.fromId })
+		.from(usage)
+		.where(
+			and(
+				eq(usage.tenant, tenant),
+				eq(usage.toKind, kind),
+				eq(usage.toId, id),
+				eq(usage.toVersion, 0),
+				or(ne(usage.fromKind, kind), ne(usage.fromId, id))
+			)
+		)
+		.limit(1)
+		.get();
+	if (user) throw new Conflict('deleteDraft', `${kind}:${id}`, `${user.kind}:${user.id}`);
 }
 
 function including(authors: readonly string[], author: string): readonly string[] {
