@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Largest request body the HTTP layer takes; the hooks set the tighter limit of each route. */
-const BODY_LIMIT = '8M';
+const BODY_LIMIT = '24M';
 
 /** Starts the built server in this process, under the settings in the environment; it stops on SIGINT or SIGTERM. */
 export async function serve(): Promise<void> {
