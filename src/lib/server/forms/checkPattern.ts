@@ -2,10 +2,10 @@ import { patternProblem, type PatternProblem } from '#core/dictionary/index.ts';
 import { queuedWorker } from '../workers/queuedWorker.ts';
 
 /** Milliseconds the search for a slow input may take; a pattern that is not decided by then is refused. */
-const SEARCH = 5_000;
+const SEARCH = 30_000;
 
 /** Seconds after which a search that does not keep its own time is killed. */
-const LIMIT = 15;
+const LIMIT = 60;
 
 /** Verdicts remembered; the same patterns are asked for with every save. */
 const REMEMBERED = 500;

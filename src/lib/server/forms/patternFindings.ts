@@ -6,7 +6,7 @@ import type { JsonPointer } from '#core/shared/pointer.ts';
 import { checkPattern, type PatternVerdict } from './checkPattern.ts';
 
 /** Milliseconds one document may take; patterns not decided by then are found as `undecided`, and again next time. */
-const LIMIT = 30_000;
+const LIMIT = 90_000;
 
 /**
  * What the rules of the core cannot tell of the patterns in an element or in a form's local fields, because it takes a
