@@ -1,28 +1,120 @@
-import type { DataType } from '#core/dictionary/types.ts';
+import type { SupportedKind } from '#core/catalogue/types.ts';
+import type { DictionaryKind } from '#core/dictionary/kinds.ts';
+import type { CodeEntry, DataType, Readiness } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
+import type { Instant } from '#core/shared/ports.ts';
+import type { Text } from '#core/shared/text.ts';
+import type { DictionaryStatus } from './names/statusLook.ts';
 
-/** One line of the dictionary, in the reader's language. */
-export interface ElementRow {
+/** One line of a list, in the reader's language. */
+export interface DictionaryRow {
+	readonly kind: DictionaryKind;
 	readonly id: string;
-	readonly ref: Ref;
-	readonly label: string;
-	readonly dataType: DataType;
+	readonly title: string;
+	readonly status: DictionaryStatus;
 	/** How many documents use it. */
 	readonly uses: number;
+	/** How many things its author could not verify. */
+	readonly doubts: number;
+	/** Of an element. */
+	readonly dataType?: DataType;
+	/** Of an instrument: its official number. */
+	readonly number?: string;
+	/** Of a source. */
+	readonly readiness?: Readiness;
 }
 
-/** Everything the dictionary says of one element, in words. */
-export interface ElementView {
+/** A document the page has met: to name a reference, or to choose one. */
+export interface KnownDocument {
+	readonly ref: Ref;
+	readonly title: string;
+	/** Data type, official number: what tells two of one name apart. */
+	readonly detail?: string;
+	/** Of a source: the names of its response fields. */
+	readonly fields?: readonly string[];
+}
+
+/** What stands above every part of a definition. */
+export interface EntryHeader {
+	readonly kind: DictionaryKind;
 	readonly id: string;
-	readonly label: string;
+	readonly title: string;
+	readonly status: DictionaryStatus;
+	/** Number of the newest version. */
+	readonly latest?: number;
+	/** How many versions there are. */
+	readonly versions: number;
+	/** Whether there is a draft that says something else than the newest version. */
+	readonly hasDraft: boolean;
+	readonly canEdit: boolean;
+}
+
+/** What `GET /dictionary/search` answers of a document, best match first. */
+export interface FoundDocument {
+	readonly ref: Ref;
+	readonly kind: DictionaryKind;
+	readonly label: Text;
+	/** How many documents use it. */
+	readonly uses: number;
+	readonly definition?: Text;
+	/** Of an element. */
+	readonly dataType?: DataType;
+	/** Of an element that takes its values from a list: the list's name. */
+	readonly codeList?: Text;
+	/** Of an instrument: its official number. */
+	readonly number?: string;
+	/** Of a source: the names of its response fields. */
+	readonly fields?: readonly string[];
+}
+
+/** A page of a code list's entries. */
+export interface EntryPage {
+	readonly text: string;
+	readonly offset: number;
+	readonly limit: number;
+	readonly entries: readonly CodeEntry[];
+	/** Entries the text finds. */
+	readonly found: number;
+	/** Entries of the list. */
+	readonly total: number;
+}
+
+/** A version in the history. */
+export interface VersionRow {
+	readonly number: number;
+	readonly status: Exclude<DictionaryStatus, 'draft'>;
+	/** Who froze it. */
+	readonly by: string;
+	readonly at: Instant;
+}
+
+/** A document that uses a definition. */
+export interface UserRow {
+	readonly kind: SupportedKind;
+	readonly id: string;
+	readonly title: string;
 	readonly version: number | 'draft';
-	readonly definition: string;
-	readonly dataType: DataType;
-	readonly facts: readonly { readonly name: string; readonly value: string }[];
-	readonly citations: readonly string[];
-	readonly usedBy: readonly {
-		readonly name: string;
-		readonly detail: string;
-		readonly href?: string | undefined;
-	}[];
+	/** Where in it. */
+	readonly places: readonly string[];
+	readonly href?: string;
+}
+
+/** A document in the drawing of uses. */
+export interface GraphNode {
+	/** `kind:id`. */
+	readonly key: string;
+	readonly kind: SupportedKind;
+	readonly id: string;
+	readonly title: string;
+	/** Steps from the definition; it is 0 itself. */
+	readonly depth: number;
+	/** Releases in force that contain it: "1.001193 số 3". */
+	readonly inForce: readonly string[];
+	readonly href?: string;
+}
+
+export interface GraphEdge {
+	/** Keys of nodes; `from` uses `to`. */
+	readonly from: string;
+	readonly to: string;
 }

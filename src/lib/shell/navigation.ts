@@ -6,6 +6,8 @@ const SECTIONS = {
 	work: { href: '/', icon: 'inbox', label: () => m.shell_nav_work() },
 	procedures: { href: '/procedures', icon: 'list', label: () => m.shell_nav_procedures() },
 	dictionary: { href: '/dictionary', icon: 'book', label: () => m.shell_nav_dictionary() },
+	sources: { href: '/dictionary/source', icon: 'data', label: () => m.shell_nav_sources() },
+	instruments: { href: '/dictionary/instrument', icon: 'law', label: () => m.shell_nav_instruments() },
 	candidates: { href: '/candidates', icon: 'check', label: () => m.shell_nav_candidates() },
 	releases: { href: '/releases', icon: 'publish', label: () => m.shell_nav_releases() },
 	people: { href: '/admin/people', icon: 'people', label: () => m.shell_nav_people() },
@@ -27,9 +29,17 @@ export function sectionsOf(keys: readonly SectionKey[]): readonly Section[] {
 		.map((key) => SECTIONS[key]);
 }
 
-/** Whether `pathname` lies in the section. */
+/** Whether `pathname` lies in the section, and in none inside it: sources are a part of the dictionary. */
 export function isCurrent(section: Section, pathname: string): boolean {
-	return section.href === '/'
-		? pathname === '/'
-		: pathname === section.href || pathname.startsWith(`${section.href}/`);
+	return contains(section, pathname) && !inner(section).some((other) => contains(other, pathname));
+}
+
+// helpers
+
+function contains({ href }: Section, pathname: string): boolean {
+	return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+}
+
+function inner({ href }: Section): readonly Section[] {
+	return Object.values(SECTIONS).filter((other) => href !== '/' && other.href.startsWith(`${href}/`));
 }

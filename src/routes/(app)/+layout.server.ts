@@ -13,6 +13,8 @@ const SECTIONS: readonly (readonly [SectionKey, Permission | undefined])[] = [
 	['work', undefined],
 	['procedures', 'document.read'],
 	['dictionary', 'document.read'],
+	['sources', 'document.read'],
+	['instruments', 'document.read'],
 	['candidates', 'candidate.read'],
 	['releases', 'release.read'],
 	['people', 'people.manage'],

@@ -30,7 +30,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 		elements: elements.value.map(({ ref, label, uses }) => {
 			const id = parseRef(ref)?.id ?? ref;
 			return {
-				href: `/dictionary?element=${encodeURIComponent(id)}`,
+				href: `/dictionary/element/${encodeURIComponent(id)}`,
 				title: textIn(label, locale),
 				detail: `${id} · ${m.dictionary_uses_count({ count: uses })}`
 			};

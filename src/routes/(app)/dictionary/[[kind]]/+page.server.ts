@@ -1,0 +1,21 @@
+import { fail } from '#core/shared/problem.ts';
+import { readList } from '#lib/dictionary/list/listHref.ts';
+import { holds } from '#lib/server/auth/authorise.ts';
+import { readerOf, valueOf } from '../../answers.ts';
+import { listRows } from '../listRows.ts';
+import type { PageServerLoad } from './$types';
+
+const LIMIT = 25;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const place = readList(params.kind, url.searchParams);
+	if (!place)
+		return valueOf(fail({ code: 'document/not-found', params: { ref: params.kind ?? '' } }), locals);
+	return {
+		place,
+		limit: LIMIT,
+		...(await listRows(locals, place, LIMIT)),
+		canEdit: holds(readerOf(locals), 'dictionary.edit'),
+		locale: locals.locale
+	};
+};
