@@ -8,14 +8,14 @@ import type { DateKind } from './dateText.ts';
 function open(value: string, kind: DateKind = 'date') {
 	overwriteGetLocale(() => 'vi');
 	const taken: string[] = [];
-	const { container } = render(DateInput, {
+	render(DateInput, {
 		label: 'Có hiệu lực từ',
 		kind,
 		value,
 		name: 'from',
 		onchange: (next: string) => taken.push(next)
 	});
-	const posted = () => (container as Element).querySelector<HTMLInputElement>('[name=from]')?.value;
+	const posted = () => document.querySelector<HTMLInputElement>('[name=from]')?.value;
 	return { taken, posted, field: page.getByRole('textbox', { name: 'Có hiệu lực từ' }) };
 }
 
