@@ -9,7 +9,8 @@ import { createConsumers } from './people/consumers.ts';
 import { createDictionary } from './dictionary/dictionary.ts';
 import { createExchange } from './dictionary/exchange.ts';
 import { createReader, type ReaderService } from './dictionary/reader.ts';
-import type { DictionaryService, ExchangeService } from './dictionary/types.ts';
+import type { DictionaryService, ExchangeService, UsageService } from './dictionary/types.ts';
+import { createUsage } from './dictionary/usage.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
@@ -36,6 +37,7 @@ export interface Services {
 	readonly scenarios: ScenarioService;
 	readonly sessions: SessionService;
 	readonly setup: SetupService;
+	readonly usage: UsageService;
 }
 
 export function createServices(context: ServiceContext, sessions: Sessions, registry: Registry): Services {
@@ -56,6 +58,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		releases: createReleases(context, registry),
 		scenarios: createScenarios(context, documents, procedures),
 		sessions: createSessionService(context, sessions, createThrottle(SIGN_IN_LIMITS)),
-		setup: createSetup(context)
+		setup: createSetup(context),
+		usage: createUsage(context)
 	};
 }

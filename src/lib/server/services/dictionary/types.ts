@@ -197,6 +197,8 @@ export interface ImpactReport {
 	readonly upgrades: readonly { readonly ref: Ref; readonly title: Text; readonly pinned: Ref }[];
 	/** Scenarios of the procedures that are reached. */
 	readonly reruns: readonly { readonly procedure: string; readonly scenarios: number }[];
+	/** More rests on it than was looked at; the nearest was. */
+	readonly truncated: boolean;
 }
 
 /** A newer approved version of something a draft pins. */
