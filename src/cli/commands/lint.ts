@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { toLocal } from '#core/calendar/index.ts';
 import { workflowContextOf } from '#core/catalogue/workflowContext.ts';
-import { checkElement } from '#core/dictionary/index.ts';
+import { checkDictionary } from '#core/dictionary/index.ts';
 import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
@@ -11,7 +11,14 @@ import { cliText } from '#lib/i18n/cli/index.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
 import { patternFindings } from '#lib/server/forms/patternFindings.ts';
 import { CommandError, type Answer, type Call, type CliContext, type Command } from '../command.ts';
-import { documentFiles, loadDiskLibrary, type DiskLibrary, type ReadDocument } from '../library/index.ts';
+import {
+	documentFiles,
+	loadDiskLibrary,
+	surroundingsIn,
+	type DiskLibrary,
+	type ReadDocument,
+	type Surroundings
+} from '../library/index.ts';
 import { pathOf, shownPath } from '../paths.ts';
 import { showProblem } from '../problems.ts';
 
@@ -42,7 +49,7 @@ interface LintedFile {
 async function runLint({ operands, options, context }: Call): Promise<Answer> {
 	const paths = operands.map((path) => pathOf(context, path));
 	const library = await loadDiskLibrary(pathOf(context, options.library ?? '.'), paths);
-	const today = toLocal(context.clock()).date;
+	const around = { today: toLocal(context.clock()).date, surroundings: surroundingsIn(library) };
 	const files: LintedFile[] = [];
 	let unreadable = false;
 	for (const file of await targets(context, paths)) {
@@ -62,7 +69,7 @@ async function runLint({ operands, options, context }: Call): Promise<Answer> {
 						message
 					};
 				}),
-				...(read ? (await findingsIn(library, read, today)).map((finding) => shown(finding, read)) : [])
+				...(read ? (await findingsIn(library, read, around)).map((finding) => shown(finding, read)) : [])
 			]
 		});
 	}
@@ -101,7 +108,7 @@ async function targets(context: CliContext, paths: readonly string[]): Promise<r
 async function findingsIn(
 	library: DiskLibrary,
 	{ document, graph, file }: ReadDocument,
-	today: LocalDate
+	{ today, surroundings }: { readonly today: LocalDate; readonly surroundings: Surroundings }
 ): Promise<readonly Finding[]> {
 	switch (document.kind) {
 		case 'workflow': {
@@ -118,7 +125,15 @@ async function findingsIn(
 		case 'form':
 			return [...checkForm(document, library), ...(await patternFindings(document))];
 		case 'element':
-			return [...checkElement(document, library), ...(await patternFindings(document))];
+		case 'group':
+		case 'codelist':
+		case 'source':
+		case 'documentType':
+		case 'instrument':
+			return [
+				...checkDictionary(document, library, surroundings(document)),
+				...(await patternFindings(document))
+			];
 		default:
 			return [];
 	}

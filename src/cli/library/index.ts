@@ -8,3 +8,4 @@ export {
 export { jsonLines, lineOf } from './jsonLines.ts';
 export { loadPackage, type LoadedPackage } from './loadPackage.ts';
 export { parseJson, readDocumentFile, type FileProblem, type ReadDocument } from './readFile.ts';
+export { surroundingsIn, type Surroundings } from './surroundingsIn.ts';

@@ -24,7 +24,16 @@ export {
 } from './likeness/likenessOf.ts';
 export { similarElements, type SimilarTo } from './likeness/similarElements.ts';
 export { patternProblem, type PatternProblem } from './patternProblem.ts';
+export { checkDictionary } from './rules/checkDictionary.ts';
 export { checkElement } from './rules/checkElement.ts';
+export {
+	checkCodeList,
+	checkDocumentType,
+	checkGroup,
+	checkInstrument,
+	checkSource
+} from './rules/checkParts.ts';
+export type { DictionarySurroundings } from './rules/rule.ts';
 export {
 	DATA_TYPES,
 	RELATION_TYPES,

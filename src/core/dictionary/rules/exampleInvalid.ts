@@ -7,7 +7,7 @@ import { finding, type ElementRule } from './rule.ts';
 /** The example an element shows people is not a value it accepts. */
 export const exampleInvalid: ElementRule = {
 	id: 'dictionary/example-invalid',
-	check: (element, library) => {
+	check: (element, { library }) => {
 		const { id, example } = element;
 		if (example === undefined) return [];
 		const lists = listsOf(element, library);

@@ -1,31 +1,41 @@
-import type { Kind } from '#core/shared/document.ts';
-import { parseRef } from '#core/shared/ref.ts';
+import { referencesOf } from '#core/catalogue/references.ts';
 import type { SupportedKind } from '#core/catalogue/types.ts';
-import { finding, type ElementRule } from './rule.ts';
+import type { DictionaryDocument } from '../kinds.ts';
+import { finding, type DictionaryContext, type DictionaryRule } from './rule.ts';
 
-/** The element names a code list, source or instrument that is not there, or a source that does not answer its field. */
-export const unknownReference: ElementRule = {
+/** The document names another that is not there, or a field that the named source does not answer. */
+export const unknownReference: DictionaryRule<DictionaryDocument> = {
 	id: 'dictionary/unknown-reference',
-	check: (element, library) => {
-		const { id, constraints, sources = [], citations = [] } = element;
-		const named = [
-			...(constraints?.codeList === undefined
-				? []
-				: [{ at: '/constraints/codeList', ref: constraints.codeList }]),
-			...sources.map(({ source }, index) => ({ at: `/sources/${index}/source`, ref: source })),
-			...citations.map(({ instrument }, index) => ({ at: `/citations/${index}/instrument`, ref: instrument }))
-		];
-		const missing = named.filter(({ ref }) => {
-			const kind: Kind | undefined = parseRef(ref)?.kind;
-			return kind === undefined || !library.get(kind as SupportedKind, ref);
-		});
-		const unanswered = sources.flatMap(({ source, field }, index) => {
-			const known = library.get('source', source);
-			const answers = !known || known.fields.some(({ name }) => name === field);
-			return answers ? [] : [{ at: `/sources/${index}/field`, ref: `${source} ${field}` }];
-		});
-		return [...missing, ...unanswered].map(({ at, ref }) =>
-			finding(unknownReference.id, 'error', at, { id, ref })
+	check: (document, context) => {
+		const missing = referencesOf(document)
+			.filter(({ ref, to }) => !context.library.get(to.kind as SupportedKind, ref))
+			.map(({ at, ref }) => ({ at, ref }));
+		return [...missing, ...unanswered(document, context)].map(({ at, ref }) =>
+			finding(unknownReference.id, 'error', at, { id: document.id, ref })
 		);
 	}
 };
+
+// helpers
+
+function unanswered(document: DictionaryDocument, { library }: DictionaryContext) {
+	switch (document.kind) {
+		case 'element':
+			return (document.sources ?? []).flatMap(({ source, field }, index) => {
+				const known = library.get('source', source);
+				return !known || known.fields.some(({ name }) => name === field)
+					? []
+					: [{ at: `/sources/${index}/field`, ref: `${source} ${field}` }];
+			});
+		case 'source':
+			return (document.services ?? []).flatMap(({ outputs }, service) =>
+				outputs.flatMap((name, index) =>
+					document.fields.some((field) => field.name === name)
+						? []
+						: [{ at: `/services/${service}/outputs/${index}`, ref: name }]
+				)
+			);
+		default:
+			return [];
+	}
+}

@@ -1,6 +1,6 @@
 import { toLocal } from '#core/calendar/index.ts';
 import type { AnyDocument } from '#core/catalogue/types.ts';
-import { checkElement } from '#core/dictionary/index.ts';
+import { checkDictionary } from '#core/dictionary/index.ts';
 import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
@@ -8,6 +8,7 @@ import { checkWorkflow } from '#core/workflows/index.ts';
 import { patternFindings } from '../../forms/patternFindings.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { ServiceContext } from '../context.ts';
+import { dictionarySurroundings } from './dictionarySurroundings.ts';
 import { loadLibrary, referencesIn } from './loadLibrary.ts';
 import { workflowSurroundings } from './workflowSurroundings.ts';
 
@@ -36,7 +37,17 @@ export async function findingsOf(
 		case 'form':
 			return [...checkForm(document, await libraryOf()), ...(await patternFindings(document))];
 		case 'element':
-			return [...checkElement(document, await libraryOf()), ...(await patternFindings(document))];
+		case 'group':
+		case 'codelist':
+		case 'source':
+		case 'documentType':
+		case 'instrument': {
+			const surroundings = await dictionarySurroundings(context, actor, document);
+			return [
+				...checkDictionary(document, await libraryOf(), surroundings),
+				...(await patternFindings(document))
+			];
+		}
 		default:
 			return [];
 	}
