@@ -23,16 +23,16 @@ export function writeCodeListCsv(list: CodeListDocument): Written {
 
 /** Problems of `csvRows` and `readEntry`, each with its line. */
 export function readCodeListCsv(text: string): Result<ReadCodeList> {
-	const rows = csvRows(text, {
+	const table = csvRows(text, {
 		required: REQUIRED_COLUMNS,
 		optional: CODE_LIST_COLUMNS,
 		limit: MAX_ENTRIES
 	});
-	if (!rows.ok) return rows;
+	if (!table.ok) return table;
 	const problems: Problem[] = [];
 	const entries: CodeEntry[] = [];
 	const places: string[] = [];
-	for (const { place, cells } of rows.value) {
+	for (const { place, cells } of table.value.rows) {
 		const entry = readEntry(
 			rawEntry((column) => cells.get(column)),
 			place,

@@ -4,6 +4,11 @@ import { unguarded } from './csvGuard.ts';
 import { MAX_PROBLEMS } from './limits.ts';
 import type { Place } from './types.ts';
 
+export interface CsvTable {
+	readonly columns: readonly string[];
+	readonly rows: readonly CsvRow[];
+}
+
 /** One row by column name; a cell that is empty is absent. */
 export interface CsvRow {
 	readonly place: Place;
@@ -25,7 +30,7 @@ export interface CsvLayout {
  * `exchange/broken-quotes`, `exchange/wrong-cell-count` {expected, found}, `exchange/no-rows`, and
  * `exchange/too-many-rows` {limit}, at which nothing further is read.
  */
-export function csvRows(text: string, layout: CsvLayout): Result<readonly CsvRow[]> {
+export function csvRows(text: string, layout: CsvLayout): Result<CsvTable> {
 	const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
 	const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 	const rows: CsvRow[] = [];
@@ -76,7 +81,9 @@ export function csvRows(text: string, layout: CsvLayout): Result<readonly CsvRow
 
 	const [first, ...rest] = problems;
 	if (first) return fail(first, ...rest);
-	return rows.length > 0 ? ok(rows) : fail({ code: 'exchange/no-rows', at: 'line:1' });
+	return header && rows.length > 0
+		? ok({ columns: header, rows })
+		: fail({ code: 'exchange/no-rows', at: 'line:1' });
 }
 
 // helpers

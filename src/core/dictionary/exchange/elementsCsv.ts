@@ -36,20 +36,22 @@ export function writeElementsCsv(elements: readonly ElementDocument[]): Written 
  * `exchange/bad-date`, `exchange/duplicate-id` {id, first}.
  */
 export function readElementsCsv(text: string): Result<ReadElements> {
-	const rows = csvRows(text, {
+	const table = csvRows(text, {
 		required: REQUIRED_ELEMENT_COLUMNS,
 		optional: ELEMENT_COLUMNS.map(({ name }) => name),
 		limit: MAX_ELEMENTS
 	});
-	if (!rows.ok) return rows;
+	if (!table.ok) return table;
+	const { columns, rows } = table.value;
 	const problems: Problem[] = [];
 	const elements: { place: string; element: ElementDocument }[] = [];
-	for (const row of rows.value) {
+	for (const row of rows) {
 		const element = elementOf(row, problems);
 		if (element) elements.push({ place: row.place, element });
 		if (problems.length >= MAX_PROBLEMS) break;
 	}
-	return settle({ elements }, problems.slice(0, MAX_PROBLEMS));
+	const absent = ELEMENT_COLUMNS.filter(({ name }) => !columns.includes(name)).map(({ at }) => at);
+	return settle({ elements, absent }, problems.slice(0, MAX_PROBLEMS));
 }
 
 // helpers

@@ -23,6 +23,8 @@ export interface ReadCodeList {
 /** Elements as a file has them, each with its place. */
 export interface ReadElements {
 	readonly elements: readonly { readonly place: Place; readonly element: ElementDocument }[];
+	/** Pointers to values the file has no column for: it says nothing of them, not that there are none. */
+	readonly absent?: readonly JsonPointer[];
 }
 
 /** A file, and what of the document it does not carry. */

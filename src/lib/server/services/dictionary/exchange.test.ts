@@ -224,6 +224,21 @@ describe('elements', () => {
 		expect(await draft('element', 'b')).toMatchObject({ label: { vi: 'B' } });
 	});
 
+	it('keep what the file has no column for; an empty cell takes away', async () => {
+		const before = sampleElement('a', {
+			version: 1,
+			synonyms: ['Tên cũ'],
+			help: { vi: 'Viết hoa', en: 'Capitals' }
+		});
+		await write(version(before));
+		const text =
+			'id,label_vi,definition_vi,data_type,sensitivity,help_vi,help_en\na,Mới,Nghĩa,string,personal,Viết hoa,\n';
+		value(await run(text, ELEMENTS, { a: 'overwrite' }));
+		const after = await draft('element', 'a');
+		expect(after).toMatchObject({ label: { vi: 'Mới' }, synonyms: ['Tên cũ'] });
+		expect(after).toHaveProperty('help', { vi: 'Viết hoa' });
+	});
+
 	it('refer to each other by what becomes of them', async () => {
 		await write(version({ ...sampleElement('a'), version: 1 }));
 		const rows =

@@ -1,8 +1,9 @@
 import { referencesOf } from '#core/catalogue/references.ts';
 import { checkElements } from '#core/dictionary/exchange/index.ts';
-import { checkElement } from '#core/dictionary/index.ts';
+import { checkElement, LOOKS_LIKE } from '#core/dictionary/index.ts';
 import type { ElementDocument } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
+import { readPointer, writePointer, type JsonPointer } from '#core/shared/pointer.ts';
 import { ok, settle, type Problem, type Result } from '#core/shared/problem.ts';
 import type { Actor } from '../../../auth/actor.ts';
 import { patternFindings } from '../../../forms/patternFindings.ts';
@@ -16,8 +17,6 @@ import { readElements } from './readInWorker.ts';
 
 /** Problems reported for one file. */
 const MAX_PROBLEMS = 50;
-/** Score from which an element of another id counts as perhaps the same. */
-const LOOKS_LIKE = 0.8;
 
 /**
  * The elements of a file as they would be saved, each with what it meets: its own id, or an element that looks like it.
@@ -34,15 +33,17 @@ export async function prepareElements(
 	if (!read.ok) return read;
 	const twice = settle(undefined, checkElements(read.value));
 	if (!twice.ok) return twice;
-	const { elements } = read.value;
+	const { elements, absent = [] } = read.value;
 	const broken = settle(undefined, (await problemsIn(context, actor, elements)).slice(0, MAX_PROBLEMS));
 	if (!broken.ok) return broken;
 
 	const items: PreparedItem[] = [];
 	for (const { place, element } of elements) {
 		const standing = await standingOf<ElementDocument>(context.store, actor, 'element', element.id);
-		const doubts = element.doubts ?? standing?.current?.content.doubts;
-		const merged = { ...element, version: standing?.version ?? 0, ...(doubts && { doubts }) };
+		const base = standing?.current?.content;
+		const doubts = element.doubts ?? base?.doubts;
+		const kept = base ? keeping(element, base, absent) : element;
+		const merged = { ...kept, version: standing?.version ?? 0, ...(doubts && { doubts }) };
 		const checked = await checkContent(context, 'element', element.id, merged);
 		if (!checked.ok) return checked;
 		const content = checked.value as ElementDocument;
@@ -53,6 +54,18 @@ export async function prepareElements(
 }
 
 // helpers
+
+/** `element` with what the file says nothing of as it is in `base`. */
+function keeping(
+	element: ElementDocument,
+	base: ElementDocument,
+	absent: readonly JsonPointer[]
+): ElementDocument {
+	return absent.reduce((kept, at) => {
+		const value = readPointer(base, at);
+		return value === undefined ? kept : writePointer(kept, at, value);
+	}, element);
+}
 
 type Placed = readonly { readonly place: string; readonly element: ElementDocument }[];
 
