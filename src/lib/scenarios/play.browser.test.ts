@@ -9,7 +9,8 @@ import PlayBench from './testing/PlayBench.svelte';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-async function begin(): Promise<PlaySession> {
+async function begin(width = 1440): Promise<PlaySession> {
+	await page.viewport(width, 900);
 	const session = new PlaySession(pkg, {
 		receivedAt: localInstant('2026-11-20', '09:00'),
 		channel: 'online',
@@ -43,11 +44,19 @@ test('a dossier is played as citizen and as officers, and rewound', async () => 
 	await expect.element(page.getByRole('heading', { name: 'appraise' })).toBeVisible();
 });
 
+test('on a phone the tools are folded above the form', async () => {
+	await begin(320);
+	await expect.element(page.getByRole('radio', { name: 'Mục new' })).toBeVisible();
+	await expect.element(page.getByText('+1 giờ')).not.toBeVisible();
+	await page.getByRole('button', { name: /^Công cụ/ }).click();
+	await expect.element(button('+1 giờ')).toBeVisible();
+});
+
 test('the clock moves by hours and working days, and a switched source is heard', async () => {
 	const session = await begin();
 	await page.getByRole('radio', { name: 'Mục new' }).click();
 	await button('+1 giờ').click();
-	await expect.element(page.getByText('T6 20/11/2026 10:00')).toBeVisible();
+	await expect.element(page.getByText('T6 20/11/2026 10:00').last()).toBeVisible();
 	// What was typed before the clock moved is still there.
 	await button('Nộp hồ sơ').click();
 	await button('+1 ngày làm việc').click();
