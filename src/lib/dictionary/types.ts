@@ -1,4 +1,5 @@
 import type { SupportedKind } from '#core/catalogue/types.ts';
+import type { ChangeClass } from '#core/dictionary/changes/types.ts';
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { CodeEntry, DataType, Readiness } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
@@ -117,4 +118,57 @@ export interface GraphEdge {
 	/** Keys of nodes; `from` uses `to`. */
 	readonly from: string;
 	readonly to: string;
+}
+
+/** An element that may be the same datum as another, as `DictionaryService.similar` answers it. */
+export interface SimilarEntry {
+	readonly ref: Ref;
+	readonly label: Text;
+	readonly definition: Text;
+	readonly dataType: DataType;
+	readonly uses: number;
+	/** 0 to 1. */
+	readonly score: number;
+	readonly because: readonly ('label' | 'synonym' | 'definition' | 'dataType' | 'codeList')[];
+}
+
+/** What is asked for look-alikes. */
+export interface SimilarQuestion {
+	readonly label: Text;
+	readonly dataType: DataType;
+	readonly definition?: Text;
+	readonly codeList?: Ref;
+}
+
+/** The version of one document that waits for a decision. */
+export interface WaitingVersion {
+	readonly ref: Ref;
+	/** Who submitted it. */
+	readonly by: string;
+	readonly at: Instant;
+	readonly mayDecide: boolean;
+}
+
+/** A version in the list of those that wait. */
+export interface WaitingRow {
+	readonly kind: DictionaryKind;
+	readonly id: string;
+	readonly title: string;
+	readonly class: ChangeClass;
+	readonly by: string;
+	readonly at: Instant;
+	readonly mayDecide: boolean;
+}
+
+/** What a draft would bring about, in the reader's language. */
+export interface ImpactView {
+	readonly breaks: readonly {
+		readonly ref: Ref;
+		readonly title: string;
+		readonly at: string;
+		readonly reason: string;
+		readonly params?: Readonly<Record<string, string | number>>;
+	}[];
+	readonly upgrades: readonly { readonly ref: Ref; readonly title: string; readonly pinned: Ref }[];
+	readonly reruns: readonly { readonly procedure: string; readonly scenarios: number }[];
 }

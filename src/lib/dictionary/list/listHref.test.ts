@@ -18,13 +18,17 @@ describe('a list of the dictionary', () => {
 				fc.nat({ max: 5000 }),
 				fc.option(fc.constantFrom(...DATA_TYPES), { nil: undefined }),
 				fc.option(fc.constantFrom('draft', 'inReview', 'approved', 'retired'), { nil: undefined }),
-				(kind, text, offset, dataType, status) => {
+				fc.boolean(),
+				fc.boolean(),
+				(kind, text, offset, dataType, status, unused, doubtful) => {
 					const place: ListPlace = {
 						kind,
 						text,
 						offset,
 						...(dataType && kind === 'element' ? { dataType } : {}),
-						...(status ? { status } : {})
+						...(status ? { status } : {}),
+						...(unused ? { unused } : {}),
+						...(doubtful ? { doubtful } : {})
 					};
 					expect(read(listHref(place))).toEqual(place);
 				}

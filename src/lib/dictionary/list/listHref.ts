@@ -10,16 +10,21 @@ export interface ListPlace {
 	readonly offset: number;
 	readonly dataType?: DataType;
 	readonly status?: DictionaryStatus;
+	/** Only what nothing refers to; only what its author could not verify. */
+	readonly unused?: true;
+	readonly doubtful?: true;
 }
 
 const STATUSES = ['draft', 'inReview', 'approved', 'retired'] as const;
 
 /** The address of a list; what is default is not in it. */
-export function listHref({ kind, text, offset, dataType, status }: ListPlace): string {
+export function listHref({ kind, text, offset, dataType, status, unused, doubtful }: ListPlace): string {
 	const search = new URLSearchParams();
 	if (text.trim()) search.set('q', text.trim());
 	if (dataType && kind === 'element') search.set('type', dataType);
 	if (status) search.set('status', status);
+	if (unused) search.set('unused', '1');
+	if (doubtful) search.set('doubtful', '1');
 	if (offset > 0) search.set('from', String(offset));
 	const query = search.toString();
 	const path = kind === 'element' ? '/dictionary' : `/dictionary/${kind}`;
@@ -37,7 +42,9 @@ export function readList(kind: string | undefined, search: URLSearchParams): Lis
 		text: (search.get('q') ?? '').slice(0, 200),
 		offset: readOffset(search),
 		...(dataType ? { dataType } : {}),
-		...(status ? { status } : {})
+		...(status ? { status } : {}),
+		...(search.get('unused') === '1' ? { unused: true } : {}),
+		...(search.get('doubtful') === '1' ? { doubtful: true } : {})
 	};
 }
 

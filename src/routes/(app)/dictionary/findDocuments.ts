@@ -3,7 +3,6 @@ import type { AnyDocument } from '#core/catalogue/types.ts';
 import { DICTIONARY_KINDS, type DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { DataType } from '#core/dictionary/types.ts';
 import { ok, type Result } from '#core/shared/problem.ts';
-import { formatRef } from '#core/shared/ref.ts';
 import type { FoundDocument } from '#lib/dictionary/types.ts';
 import { readerOf } from '../answers.ts';
 
@@ -15,34 +14,24 @@ export interface DocumentQuestion {
 	readonly limit?: number;
 }
 
-/** Documents by text without diacritics, with what people tell them apart by; most used first. */
+/** Documents by text without diacritics, with what people tell them apart by; best match first. */
 export async function findDocuments(
 	locals: App.Locals,
 	{ text, kinds = DICTIONARY_KINDS, dataType, limit = 20 }: DocumentQuestion
 ): Promise<Result<readonly FoundDocument[]>> {
 	const reader = readerOf(locals);
-	const { documents } = locals.services;
-	const found: FoundDocument[] = [];
-	for (const kind of kinds) {
-		const page = await documents.list(reader, { kind, text, limit });
-		if (!page.ok) return page;
-		const hits = await Promise.all(
-			page.value.items.map(async ({ id, title, latestVersion }) => {
-				const ref = formatRef(kind, id, latestVersion ?? 'draft');
-				const document = await documents.get(reader, ref);
-				const uses = await documents.usedBy(reader, `${kind}:${id}`);
-				return {
-					ref,
-					kind,
-					label: title,
-					uses: uses.ok ? new Set(uses.value.edges.map(({ from }) => `${from.kind}:${from.id}`)).size : 0,
-					...(document.ok ? await detailsOf(locals, document.value) : {})
-				};
-			})
-		);
-		found.push(...hits.filter((hit) => dataType === undefined || hit.dataType === dataType));
-	}
-	return ok(found.sort((a, b) => b.uses - a.uses).slice(0, limit));
+	const { dictionary, documents } = locals.services;
+	const query = { text, kinds, limit, ...(dataType === undefined ? {} : { dataType }) };
+	const found = await dictionary.search(reader, query);
+	if (!found.ok) return found;
+	const hits = await Promise.all(
+		found.value.items.map(async ({ ref, kind, title, uses }) => {
+			const document = await documents.get(reader, ref);
+			const details = document.ok ? await detailsOf(locals, document.value) : {};
+			return { ref, kind, label: title, uses, ...details };
+		})
+	);
+	return ok(hits);
 }
 
 // helpers

@@ -1,34 +1,31 @@
-import type { ListPlace } from '#lib/dictionary/list/listHref.ts';
 import { textIn } from '#core/shared/text.ts';
-import { formatRef } from '#core/shared/ref.ts';
+import type { ListPlace } from '#lib/dictionary/list/listHref.ts';
 import type { DictionaryRow } from '#lib/dictionary/types.ts';
 import { readerOf, valueOf } from '../answers.ts';
 
 /** One page of a list, in the reader's language, with the number of all that match. */
 export async function listRows(
 	locals: App.Locals,
-	{ kind, text, offset, status }: ListPlace,
+	{ kind, ...narrowed }: ListPlace,
 	limit: number
 ): Promise<{ readonly rows: readonly DictionaryRow[]; readonly total: number }> {
 	const reader = readerOf(locals);
-	const { documents } = locals.services;
-	const query = { kind, text, offset, limit, ...(status && status !== 'draft' ? { status } : {}) };
-	const page = valueOf(await documents.list(reader, query), locals);
+	const { dictionary, documents } = locals.services;
+	const page = valueOf(await dictionary.search(reader, { ...narrowed, kinds: [kind], limit }), locals);
 	const rows = await Promise.all(
-		page.items.map(async ({ id, title, latestVersion, latestStatus }): Promise<DictionaryRow> => {
-			const document = await documents.get(reader, formatRef(kind, id, latestVersion ?? 'draft'));
-			const used = valueOf(await documents.usedBy(reader, `${kind}:${id}`), locals);
+		page.items.map(async ({ id, ref, title, status, uses, dataType }): Promise<DictionaryRow> => {
+			const document = await documents.get(reader, ref);
 			const content = document.ok ? document.value : undefined;
 			return {
 				kind,
 				id,
 				title: textIn(title, locals.locale),
-				status: latestStatus ?? 'draft',
-				uses: new Set(used.edges.map(({ from }) => `${from.kind}:${from.id}`)).size,
-				...(content?.kind === 'element' ? { dataType: content.dataType } : {}),
+				status,
+				uses,
+				doubts: content?.doubts?.length ?? 0,
+				...(dataType ? { dataType } : {}),
 				...(content?.kind === 'instrument' ? { number: content.number } : {}),
-				...(content?.kind === 'source' ? { readiness: content.readiness } : {}),
-				doubts: content?.doubts?.length ?? 0
+				...(content?.kind === 'source' ? { readiness: content.readiness } : {})
 			};
 		})
 	);

@@ -1,0 +1,30 @@
+import { json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { dataTypeSchema } from '#core/dictionary/schemas.ts';
+import { parseShape } from '#core/shared/parseShape.ts';
+import { idSchema, refSchema, textSchema } from '#core/shared/schemas.ts';
+import { bodyLimit } from '#lib/server/http/bodyLimit.ts';
+import { problemResponse } from '#lib/server/http/problem.ts';
+import { readJson } from '#lib/server/http/readJson.ts';
+import type { RequestHandler } from './$types';
+
+const questionSchema = z.strictObject({
+	id: idSchema.exactOptional(),
+	label: textSchema,
+	definition: textSchema.exactOptional(),
+	dataType: dataTypeSchema,
+	codeList: refSchema('codelist').exactOptional(),
+	synonyms: z.array(z.string().max(250)).max(50).exactOptional()
+});
+
+/** An element, or the label and type of a field, → `SimilarEntry[]`: elements that may be the same datum, best first. */
+export const POST: RequestHandler = async ({ request, url, locals }) => {
+	const { requestId } = locals;
+	if (!locals.user) return problemResponse([{ code: 'auth/required' }], { requestId });
+	const body = await readJson(request, bodyLimit(url.pathname));
+	if (!body.ok) return problemResponse(body.problems, { requestId });
+	const question = parseShape(questionSchema, body.value);
+	if (!question.ok) return problemResponse(question.problems, { requestId });
+	const found = await locals.services.dictionary.similar(locals.user, question.value);
+	return found.ok ? json(found.value) : problemResponse(found.problems, { requestId });
+};
