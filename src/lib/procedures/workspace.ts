@@ -13,7 +13,7 @@ export interface Workspace {
 	readonly draft?: { readonly rev: number; readonly at: Instant; readonly by: string } | undefined;
 	readonly versions: readonly {
 		readonly number: number;
-		readonly status: 'inReview' | 'approved' | 'retired';
+		readonly status: 'inReview' | 'approved' | 'rejected' | 'retired';
 		readonly at: Instant;
 	}[];
 	/** What production executes now. */

@@ -10,6 +10,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
 	'document.read': '       x    x    x    x    x    -    x ',
 	'document.edit': '       x    -    -    -    -    -    - ',
 	'dictionary.edit': '     -    -    -    -    x    -    - ',
+	'dictionary.review': '   -    -    x    -    x    -    - ',
 	'scenario.edit': '       x    x    -    -    -    -    - ',
 	'scenario.run': '        x    x    x    -    x    -    - ',
 	'candidate.read': '      x    x    x    x    x    -    x ',

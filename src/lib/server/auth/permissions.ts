@@ -10,6 +10,8 @@ export const PERMISSIONS = [
 	'document.edit',
 	/** Change elements, groups, code lists, sources, document types, instruments, calendars. */
 	'dictionary.edit',
+	/** Approve, reject and retire versions of these, but for one's own work. */
+	'dictionary.review',
 	/** Change scenarios and personas. */
 	'scenario.edit',
 	/** Play dossiers and run scenarios. */
@@ -40,9 +42,9 @@ const READING = ['document.read', 'candidate.read', 'release.read'] as const;
 export const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
 	configurator: [...READING, 'document.edit', 'scenario.edit', 'scenario.run', 'candidate.submit'],
 	tester: [...READING, 'scenario.edit', 'scenario.run', 'candidate.test'],
-	approver: [...READING, 'scenario.run', 'candidate.approve'],
+	approver: [...READING, 'dictionary.review', 'scenario.run', 'candidate.approve'],
 	publisher: [...READING, 'release.publish'],
-	steward: [...READING, 'dictionary.edit', 'scenario.run'],
+	steward: [...READING, 'dictionary.edit', 'dictionary.review', 'scenario.run'],
 	admin: ['release.read', 'people.manage', 'consumer.manage'],
 	auditor: [...READING, 'audit.read']
 };

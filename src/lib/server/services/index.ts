@@ -8,8 +8,14 @@ import { createDocuments, type DocumentService } from './documents/index.ts';
 import { createConsumers } from './people/consumers.ts';
 import { createDictionary } from './dictionary/dictionary.ts';
 import { createExchange } from './dictionary/exchange.ts';
+import { createDictionaryReview } from './dictionary/review.ts';
 import { createReader, type ReaderService } from './dictionary/reader.ts';
-import type { DictionaryService, ExchangeService, UsageService } from './dictionary/types.ts';
+import type {
+	DictionaryReviewService,
+	DictionaryService,
+	ExchangeService,
+	UsageService
+} from './dictionary/types.ts';
 import { createUsage } from './dictionary/usage.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
@@ -30,6 +36,7 @@ export interface Services {
 	readonly documents: DocumentService;
 	readonly exchange: ExchangeService;
 	readonly dictionaryReader: ReaderService;
+	readonly dictionaryReview: DictionaryReviewService;
 	readonly people: PeopleService;
 	readonly procedures: ProcedureService;
 	readonly pull: PullService;
@@ -52,6 +59,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		documents,
 		exchange: createExchange(context, dictionary.similar),
 		dictionaryReader: createReader(context, registry),
+		dictionaryReview: createDictionaryReview(context),
 		people: createPeople(context, sessions),
 		procedures,
 		pull: createPull(context, registry),

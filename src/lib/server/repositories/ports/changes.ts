@@ -63,6 +63,7 @@ export type Write =
 			readonly id: string;
 			readonly number: number;
 			readonly status: VersionStatus;
+			readonly expectedStatus?: VersionStatus;
 	  }
 	| {
 			readonly type: 'putBlob';

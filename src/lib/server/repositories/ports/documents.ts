@@ -32,7 +32,8 @@ export interface VersionRecord {
 	readonly authors: readonly string[];
 }
 
-export type VersionStatus = 'inReview' | 'approved' | 'retired';
+/** A rejected version keeps its number; nobody is offered it, and only its agency and the centre see it. */
+export type VersionStatus = 'inReview' | 'approved' | 'rejected' | 'retired';
 
 export interface DocumentSummary {
 	readonly kind: Kind;

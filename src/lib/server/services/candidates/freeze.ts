@@ -1,5 +1,6 @@
 import { referencesOf } from '#core/catalogue/references.ts';
 import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
+import { isDictionaryKind } from '#core/dictionary/index.ts';
 import type { AnyDocument, DocumentByKind, Library, SupportedKind } from '#core/catalogue/types.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { ScenarioDocument } from '#core/scenarios/types.ts';
@@ -41,7 +42,8 @@ const FREEZABLE: readonly SupportedKind[] = ['procedure', 'form', 'workflow', 's
  * `@draft` pin is replaced by a number, and everything they refer to is collected. Writes nothing.
  *
  * Problems: `candidate/no-procedure`, `candidate/no-scenario`, `candidate/draft-pin` {ref, document},
- * `candidate/missing-version` {ref, document}, and what is wrong with the workflow's BPMN.
+ * `candidate/missing-version` {ref, document}, `candidate/version-not-approved` {ref, document} (the dictionary has a
+ * review of its own), and what is wrong with the workflow's BPMN.
  */
 export async function freezeProcedure(
 	context: ServiceContext,
@@ -163,6 +165,13 @@ class Freezer {
 		const found = await this.#context.store.documents.version(this.#actor.tenant, kind, id, version);
 		if (!found)
 			this.problems.push({ code: 'candidate/missing-version', at: from, params: { ref, document: from } });
+		// Approving a candidate approves what it froze; the dictionary it rests on is decided by its own reviewers.
+		else if (isDictionaryKind(kind) && found.status !== 'approved' && found.status !== 'retired')
+			this.problems.push({
+				code: 'candidate/version-not-approved',
+				at: from,
+				params: { ref, document: from }
+			});
 		return found;
 	}
 

@@ -130,7 +130,9 @@ export interface DictionaryReviewService {
 	compare(actor: Actor, from: Ref, to: Ref): Promise<Result<ChangeReport>>;
 	/**
 	 * Freezes the draft into a version in review. Problems: `dictionary/nothing-changed`, `dictionary/in-review` {ref},
-	 * `dictionary/has-errors` with the findings' places, `dictionary/breaking-needs-reason`, `document/stale-rev`.
+	 * `dictionary/has-errors` {count} followed by the findings and `dictionary/reference-not-approved` {ref} with their
+	 * places, `dictionary/breaking-needs-reason`, `document/stale-rev`. Its authors are all who changed something since
+	 * a version was last approved.
 	 */
 	submit(
 		actor: Actor,
@@ -141,7 +143,10 @@ export interface DictionaryReviewService {
 	): Promise<Result<{ readonly ref: Ref }>>;
 	/** Problems: `dictionary/own-work` (four eyes), `dictionary/not-in-review`, `dictionary/reason-missing` on reject. */
 	decide(actor: Actor, ref: Ref, verdict: 'approve' | 'reject', reason?: string): Promise<Result<void>>;
-	/** Old versions stay usable; a retired document is not offered any more. Reason required. */
+	/**
+	 * Takes the version in use and all before it out of the offer; they stay usable where they are pinned. Problems:
+	 * `dictionary/not-in-use` {ref}, `dictionary/reason-missing`.
+	 */
 	retire(actor: Actor, ref: Ref, reason: string): Promise<Result<void>>;
 	waiting(actor: Actor): Promise<Result<readonly ReviewItem[]>>;
 }

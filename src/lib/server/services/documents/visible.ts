@@ -32,8 +32,7 @@ export async function visibleDocuments(
 ): Promise<readonly StoredDocument[]> {
 	const found = await store.documents.read(actor.tenant, refs);
 	return found.filter(
-		({ agency, status }) =>
-			inReach(actor, { tenant: actor.tenant, agency }) || (status !== 'draft' && status !== 'inReview')
+		({ agency, status }) => inReach(actor, { tenant: actor.tenant, agency }) || isApproved({ status })
 	);
 }
 
@@ -43,7 +42,7 @@ export async function visibleContent(store: Store, actor: Actor, ref: Ref): Prom
 	return found?.content;
 }
 
-/** Whether everybody in the tenant may see the version. */
-export function isApproved({ status }: Pick<VersionRecord, 'status'>): boolean {
-	return status !== 'inReview';
+/** Whether everybody in the tenant may see the version: it is in use, or was. */
+export function isApproved({ status }: { readonly status: VersionRecord['status'] | 'draft' }): boolean {
+	return status === 'approved' || status === 'retired';
 }

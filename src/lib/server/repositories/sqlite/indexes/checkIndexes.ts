@@ -71,7 +71,7 @@ function difference(sqlite: Database, expected: string, table: string, columns: 
 
 interface Stored {
 	readonly number: number;
-	readonly status: 'approved' | 'retired' | 'inReview';
+	readonly status: 'approved' | 'rejected' | 'retired' | 'inReview';
 	readonly content: string;
 }
 
@@ -86,7 +86,7 @@ function wrongRows(sqlite: Database, document: DocumentKey): 'names' | 'entries'
 		.prepare(`SELECT content FROM draft WHERE ${where}`)
 		.pluck()
 		.get(...key) as string | undefined;
-	const inForce = versions.find(({ status }) => status !== 'inReview');
+	const inForce = versions.find(({ status }) => status === 'approved' || status === 'retired');
 	const reviewed = versions.find(
 		({ status, number }) => status === 'inReview' && number > (inForce?.number ?? 0)
 	);

@@ -105,13 +105,13 @@ export function addVersion(
 }
 
 export function setVersionStatus(context: WriteContext, write: WriteOf<'setVersionStatus'>): void {
-	const done = context.db
-		.update(version)
-		.set({ status: write.status })
-		.where(and(is(version, keyOf(context, write)), eq(version.number, write.number)))
-		.run();
-	if (done.changes === 0)
-		throw new Conflict('setVersionStatus', formatRef(write.kind, write.id, write.number), null);
+	const which = and(is(version, keyOf(context, write)), eq(version.number, write.number));
+	const present = context.db.select({ status: version.status }).from(version).where(which).get();
+	if (!present || (write.expectedStatus !== undefined && present.status !== write.expectedStatus)) {
+		const ref = formatRef(write.kind, write.id, write.number);
+		throw new Conflict('setVersionStatus', ref, present?.status ?? null);
+	}
+	context.db.update(version).set({ status: write.status }).where(which).run();
 }
 
 /** The same bytes twice are one blob. */
