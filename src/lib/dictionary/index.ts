@@ -17,3 +17,7 @@ export { default as UsageGraph } from './usage/UsageGraph.svelte';
 export { default as UserTable } from './usage/UserTable.svelte';
 export { default as NewDocumentDialog } from './create/NewDocumentDialog.svelte';
 export { default as ImpactPanels } from './review/ImpactPanels.svelte';
+export { default as DecidePanel } from './review/DecidePanel.svelte';
+export { default as RetirePanel } from './review/RetirePanel.svelte';
+export { default as SubmitPanel } from './review/SubmitPanel.svelte';
+export { default as WaitingTable } from './review/WaitingTable.svelte';

@@ -1,3 +1,5 @@
+import { referencesOf } from '#core/catalogue/references.ts';
+import { upgradePins } from '#core/catalogue/upgradePins.ts';
 import type { ElementDocument } from '#core/dictionary/types.ts';
 import {
 	addField,
@@ -208,6 +210,17 @@ export class FormEditor {
 		this.#insert('text', (form, at) =>
 			addText(form, { text: { vi: m.designer_new_text({}, { locale: 'vi' }) }, at })
 		);
+	}
+
+	/** Whether the form refers to exactly this version. */
+	pins(ref: Ref): boolean {
+		return referencesOf(this.form).some((reference) => reference.ref === ref);
+	}
+	/** Refers to `to` wherever it referred to `from`, as one undo step; false when `to` cannot be had. */
+	async upgrade(from: Ref, to: Ref): Promise<boolean> {
+		if (!(await this.learn([to]))) return false;
+		this.apply((form) => upgradePins(form, from, to));
+		return true;
 	}
 
 	// moving

@@ -4,3 +4,5 @@ export { FormEditor, type FormEditorOptions } from './FormEditor.svelte.ts';
 export { default as FormStats } from './FormStats.svelte';
 export type { DictionaryHit } from './palette/dictionaryHit.ts';
 export { Preview } from './preview/Preview.svelte.ts';
+export type { PinUpgrade } from './problems/pinUpgrade.ts';
+export { default as UpgradeNotice } from './problems/UpgradeNotice.svelte';

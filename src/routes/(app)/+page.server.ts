@@ -2,6 +2,7 @@ import { textIn } from '#core/shared/text.ts';
 import type { DraftRow, Task } from '#lib/catalogue/types.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { nameIn, readerOf, valueOf } from './answers.ts';
+import { waitingRows } from './dictionary/waitingRows.ts';
 import { draftHrefs } from './draftHref.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		tasks: await tasksOf(locals, names),
 		drafts: editor ? await draftsOf(locals, names, true) : [],
 		others: editor ? await draftsOf(locals, names, false) : [],
+		definitions: (await waitingRows(locals)).filter(({ mayDecide }) => mayDecide),
 		editor,
 		reviewer: (['candidate.test', 'candidate.approve', 'release.publish'] as const).some((permission) =>
 			holds(reader, permission)

@@ -15,7 +15,7 @@ export interface ListPlace {
 	readonly doubtful?: true;
 }
 
-const STATUSES = ['draft', 'inReview', 'approved', 'retired'] as const;
+const STATUSES = ['draft', 'inReview', 'approved', 'rejected', 'retired'] as const;
 
 /** The address of a list; what is default is not in it. */
 export function listHref({ kind, text, offset, dataType, status, unused, doubtful }: ListPlace): string {

@@ -8,4 +8,7 @@ export interface DictionaryHit {
 	readonly label: Text;
 	readonly dataType: DataType;
 	readonly uses: number;
+	readonly definition?: Text;
+	/** Name of the code list its values come from. */
+	readonly codeList?: Text;
 }

@@ -37,6 +37,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/dictionary/search': 'document.read',
 	'/(app)/dictionary/similar': 'document.read',
 	'/(app)/dictionary/new': 'dictionary.edit',
+	'/(app)/dictionary/upgrades/[kind]/[id]': 'document.read',
 	'/(app)/dictionary/exchange': 'document.read',
 	'/(app)/dictionary/exchange/plan': 'dictionary.edit',
 	'/(app)/dictionary/exchange/carry-out': 'dictionary.edit',

@@ -37,7 +37,10 @@ export async function openEntry(
 		status: versions[0]?.status ?? 'draft',
 		...(latest ? { latest: latest.number } : {}),
 		versions: versions.length,
-		hasDraft: draft !== undefined && !(latest && sameContent(draft.content, latest.content)),
+		// What waits or was rejected differs from what is in use, even when the draft is the same.
+		hasDraft:
+			draft !== undefined &&
+			!(latest && versions[0]?.status === 'approved' && sameContent(draft.content, latest.content)),
 		canEdit
 	};
 	return { reader, kind, opened, header };

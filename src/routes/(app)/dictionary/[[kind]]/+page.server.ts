@@ -3,6 +3,7 @@ import { readList } from '#lib/dictionary/list/listHref.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { readerOf, valueOf } from '../../answers.ts';
 import { listRows } from '../listRows.ts';
+import { waitingRows } from '../waitingRows.ts';
 import type { PageServerLoad } from './$types';
 
 const LIMIT = 25;
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		place,
 		limit: LIMIT,
 		...(await listRows(locals, place, LIMIT)),
+		waiting: await waitingRows(locals),
 		canEdit: holds(readerOf(locals), 'dictionary.edit'),
 		locale: locals.locale
 	};

@@ -40,7 +40,7 @@ async function contentOf(
 	{ reader, kind, opened, header }: OpenedEntry,
 	asked: number | undefined
 ): Promise<DictionaryDocument> {
-	const approved = opened.versions.find(({ status }) => status !== 'inReview');
+	const approved = opened.versions.find(({ status }) => status === 'approved' || status === 'retired');
 	const number = asked ?? approved?.number;
 	if (number === undefined || number === opened.latest?.number) {
 		return (opened.latest?.content ?? opened.draft?.content) as DictionaryDocument;

@@ -1,9 +1,11 @@
 import type { Ref } from '#core/shared/document.ts';
-import type { DictionaryHit, ReferredDocument } from '#lib/form-designer/index.ts';
+import type { DictionaryHit, PinUpgrade, ReferredDocument } from '#lib/form-designer/index.ts';
 
 /** What the designer asks the server besides saving. */
 export interface DesignerApi {
 	search(text: string): Promise<readonly DictionaryHit[]>;
+	/** Newer approved versions of what the saved draft of the form pins. */
+	upgrades(form: string): Promise<readonly PinUpgrade[]>;
 	load(refs: readonly Ref[]): Promise<readonly ReferredDocument[]>;
 }
 
@@ -11,10 +13,10 @@ export interface DesignerApi {
 export function designerApi(base: string): DesignerApi {
 	return {
 		async search(text) {
-			const answer = await read<readonly DictionaryHit[] | { readonly items: readonly DictionaryHit[] }>(
-				`/dictionary/search?q=${encodeURIComponent(text)}`
-			);
-			return 'items' in answer ? answer.items : answer;
+			return read<readonly DictionaryHit[]>(`/dictionary/search?kind=element&q=${encodeURIComponent(text)}`);
+		},
+		upgrades(form) {
+			return read<readonly PinUpgrade[]>(`/dictionary/upgrades/form/${encodeURIComponent(form)}`);
 		},
 		async load(refs) {
 			const query = refs.map((ref) => `ref=${encodeURIComponent(ref)}`).join('&');
