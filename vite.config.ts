@@ -30,6 +30,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Long enough for a machine that does much else; nothing here waits for real time.
+					testTimeout: 30_000,
 					setupFiles: ['tests/setup/propertySeed.ts'],
 					include: ['src/**/*.test.ts', 'tests/{contract,content,conformance,api}/**/*.test.ts'],
 					exclude: ['src/**/*.browser.test.ts']
