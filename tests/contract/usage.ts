@@ -86,6 +86,23 @@ export function describeUsage(makeStore: MakeStore): void {
 			expect(await counts({ agency: 'b' })).toEqual([{ kind: 'source', all: 3, visible: 2 }]);
 		});
 
+		it('knows nothing of a rejected version', async () => {
+			await context.store.commit(
+				change(
+					freeze(source('both', ['element:name@1']), 1),
+					freeze(source('both', ['element:name@1', 'element:name@1']), 2, { status: 'inReview' }),
+					freeze(source('new', ['element:name@1']), 1, { status: 'inReview' })
+				)
+			);
+			const reject = (id: string, number: number) =>
+				({ type: 'setVersionStatus', kind: 'source', id, number, status: 'rejected' }) as const;
+			expect((await users()).map(({ id, version }) => `${id}@${version}`)).toEqual(['both@2', 'new@1']);
+			await context.store.commit(change(reject('both', 2), reject('new', 1)));
+			expect(await users()).toMatchObject([{ id: 'both', version: 1, versions: [1] }]);
+			expect(await counts()).toEqual([{ kind: 'source', all: 1, visible: 1 }]);
+			expect((await context.store.check()).filter(({ ok }) => !ok)).toEqual([]);
+		});
+
 		it('keeps tenants apart', async () => {
 			await context.store.commit(change(freeze(source('db', ['element:name@1']), 1)));
 			expect(await users({ tenant: 'elsewhere' })).toEqual([]);

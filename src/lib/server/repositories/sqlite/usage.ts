@@ -66,8 +66,9 @@ const USERS_OF_SEVERAL = users(
 function users(select: string, targets: string): string {
 	const refers = `e.tenant = @tenant AND e.to_kind = @kind AND e.to_id = @id AND e.from_kind = page.from_kind
 		AND e.from_id = page.from_id AND (@any OR e.to_version IN (SELECT value FROM json_each(@targets)))`;
-	const seen = `(own OR EXISTS (SELECT 1 FROM version v WHERE v.tenant = @tenant AND v.kind = e.from_kind
-		AND v.id = e.from_id AND v.number = e.from_version AND v.status IN ('approved', 'retired')))`;
+	const seen = `(e.from_version = 0 AND own OR EXISTS (SELECT 1 FROM version v WHERE v.tenant = @tenant
+		AND v.kind = e.from_kind AND v.id = e.from_id AND v.number = e.from_version
+		AND (v.status IN ('approved', 'retired') OR own AND v.status <> 'rejected')))`;
 	return `WITH page AS (
 			${select} FROM usage WHERE tenant = @tenant AND to_kind = @kind AND to_id = @id AND ${targets}
 			AND (@from IS NULL OR from_kind = @from) AND (@agency IS NULL OR reach IN ('', @agency))

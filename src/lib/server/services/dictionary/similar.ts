@@ -35,4 +35,4 @@ export async function similar(
 // helpers
 
 /** Elements that are looked at closely; those that share the most words come first. */
-const COMPARED = 200;
+const COMPARED = 80;

@@ -33,12 +33,12 @@ export async function findTarget(store: Store, actor: Actor, ref: string): Promi
 	const version = 'version' in named ? named.version : undefined;
 	if (version === 'draft' && summary.draftRev === null) return notFound;
 	let newest: Target['newest'] = summary.latestVersion ?? 'draft';
-	if (typeof version === 'number' || !own) {
+	if (typeof version === 'number' || !own || summary.latestStatus === 'rejected') {
 		const versions = (await store.documents.versions(actor.tenant, named.kind, named.id)).filter(
 			(each) => own || isApproved(each)
 		);
 		if (typeof version === 'number' && !versions.some(({ number }) => number === version)) return notFound;
-		newest = versions[0]?.number ?? newest;
+		newest = versions.find(({ status }) => status !== 'rejected')?.number ?? newest;
 	}
 	return ok({
 		kind: named.kind,

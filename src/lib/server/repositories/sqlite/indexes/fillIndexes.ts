@@ -35,7 +35,7 @@ interface Index {
 const INDEXES: readonly Index[] = [
 	{
 		name: 'usage',
-		format: 1,
+		format: 2,
 		build: ({ sqlite }) => {
 			sqlite.exec(`DELETE FROM usage; DELETE FROM usage_count;
 				INSERT INTO usage (tenant, to_kind, to_id, to_version, from_kind, from_id, reach) ${usageFromEdges()};

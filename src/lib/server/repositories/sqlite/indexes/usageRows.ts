@@ -22,7 +22,7 @@ export interface UsageRow {
 }
 
 /**
- * What the table `usage` must hold, from edges, documents and the status of versions. `where` narrows the edges (alias
+ * What the table `usage` must hold, from edges, documents and the status of versions; a rejected version uses nothing. `where` narrows the edges (alias
  * `e`) to begin with.
  */
 export function usageFromEdges(where = 'true'): string {
@@ -32,7 +32,7 @@ export function usageFromEdges(where = 'true'): string {
 		JOIN document d ON d.tenant = e.tenant AND d.kind = e.from_kind AND d.id = e.from_id
 		LEFT JOIN version v ON v.tenant = e.tenant AND v.kind = e.from_kind AND v.id = e.from_id AND v.number = e.from_version
 		CROSS JOIN (SELECT 0 AS any_version UNION ALL SELECT 1)
-		WHERE ${where}
+		WHERE ${where} AND (v.status IS NULL OR v.status <> 'rejected')
 		GROUP BY e.tenant, e.to_kind, e.to_id, 4, e.from_kind, e.from_id`;
 }
 

@@ -67,12 +67,16 @@ export function searchAlike({ sqlite }: Connection, query: AlikeQuery): readonly
 		limit,
 		...Object.fromEntries(words.map((word, at) => [`word${at}`, ` ${word} `]))
 	};
-	const shared = words
-		.map((_, at) => `(instr(replace(d.titles || d.others, '|', ' '), @word${at}) > 0)`)
-		.join(' + ');
+	const shared = words.map((_, at) => `(instr(names, @word${at}) > 0)`).join(' + ');
+	// Materialised, or the names would be put together anew for each word.
 	return prepared<[typeof parameters], DocumentRow>(
 		sqlite,
-		`SELECT ${SHOWN} FROM ${MATCHED} AND d.id <> @except ORDER BY ${shared} DESC, length(d.titles), d.uses DESC, d.id LIMIT @limit`
+		`WITH met AS MATERIALIZED (SELECT d.row, d.id, d.uses, length(d.titles) AS size,
+			replace(d.titles || d.others, '|', ' ') AS names FROM ${MATCHED} AND d.id <> @except),
+			best AS (SELECT row, ${shared} AS shared, size, uses, id FROM met
+				ORDER BY shared DESC, size, uses DESC, id LIMIT @limit)
+		SELECT ${SHOWN} FROM best JOIN search_document d USING (row)
+		ORDER BY shared DESC, best.size, best.uses DESC, best.id`
 	)
 		.all(parameters)
 		.map(toDocument);
