@@ -22,7 +22,11 @@ export async function run(): Promise<number> {
 		...(env.DEMO_CONSUMER_KEY ? { consumerKey: env.DEMO_CONSUMER_KEY } : {})
 	});
 	await app.close();
-	const problems = demo.ok ? demo.value.seeded.problems : demo.problems;
+	const found = demo.ok ? demo.value.seeded.problems : demo.problems;
+	const older = found.some(({ code: problem }) => problem === 'seed/version-changed');
+	const problems = older
+		? [...found, { code: 'seed/older-data', params: { place: env.DATABASE_URL } }]
+		: found;
 	for (const problem of problems) console.error(`${problem.at ?? ''} ${problemText(problem, 'vi')}`.trim());
 	if (!demo.ok || problems.length > 0) return 1;
 
