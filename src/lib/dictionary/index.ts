@@ -21,3 +21,4 @@ export { default as DecidePanel } from './review/DecidePanel.svelte';
 export { default as RetirePanel } from './review/RetirePanel.svelte';
 export { default as SubmitPanel } from './review/SubmitPanel.svelte';
 export { default as WaitingTable } from './review/WaitingTable.svelte';
+export { default as RemovePanel } from './review/RemovePanel.svelte';

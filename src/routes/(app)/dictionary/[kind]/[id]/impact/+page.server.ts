@@ -1,6 +1,9 @@
+import { redirect } from '@sveltejs/kit';
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import { textIn } from '#core/shared/text.ts';
+import { listHref } from '#lib/dictionary/list/listHref.ts';
+import { entryHref } from '#lib/dictionary/names/entryHref.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { accept, readerOf, refuse, textOf, valueOf } from '../../../../answers.ts';
 import { openEntry } from '../../../openEntry.ts';
@@ -48,6 +51,13 @@ export const actions: Actions = {
 			reason || undefined
 		);
 		return done.ok ? accept('submit') : refuse('submit', done.problems, locals);
+	},
+	removeDraft: async ({ locals, params, request }) => {
+		const rev = Number(textOf(await request.formData(), 'rev'));
+		const { reader, kind, header } = await openEntry(locals, params);
+		const done = await locals.services.dictionary.removeDraft(reader, kind, params.id, rev);
+		if (!done.ok) return refuse('removeDraft', done.problems, locals);
+		redirect(303, header.versions > 0 ? entryHref(kind, params.id) : listHref({ kind, text: '', offset: 0 }));
 	},
 	decide: async ({ locals, request }) => {
 		const form = await request.formData();

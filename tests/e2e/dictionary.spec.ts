@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, signIn } from './studio.ts';
+
+const NAME = 'Họ, chữ đệm, tên';
+const ENTRY = '/dictionary/element/person.fullName';
+
+test('a steward finds a definition without diacritics and sees where it is used', async ({ browser }) => {
+	const steward = await signIn(browser, 'steward');
+	await steward.goto('/dictionary');
+	await steward.getByRole('searchbox', { name: /không cần dấu/ }).fill('ho ten');
+	const found = steward.getByRole('link', { name: NAME, exact: true });
+	await expect(found).toBeVisible();
+	await expect(steward).toHaveURL(/q=ho\+ten/);
+	await expectAccessible(steward);
+
+	await found.click();
+	await expect(steward.getByRole('heading', { name: NAME })).toBeVisible();
+	await expectAccessible(steward);
+	await steward.getByRole('link', { name: 'Nơi dùng', exact: true }).click();
+	await expect(steward.getByRole('table', { name: 'Tài liệu đang dùng' })).toBeVisible();
+	await expect(steward.getByRole('group', { name: 'Sơ đồ nơi dùng' })).toBeVisible();
+	await expectAccessible(steward);
+	await steward.context().close();
+});
+
+test('a tighter limit is breaking, is approved by somebody else, and the form takes it with one click', async ({
+	browser
+}) => {
+	test.setTimeout(180_000);
+	const steward = await signIn(browser, 'steward');
+	await test.step('the steward changes a limit and sees how far it reaches', async () => {
+		await steward.goto(`${ENTRY}/edit`);
+		await steward.getByLabel('Số ký tự tối đa').fill('90');
+		await expect(steward.getByText(/^Đã lưu/).first()).toBeVisible();
+		await expectAccessible(steward);
+		await steward.getByRole('link', { name: 'Xem thay đổi và tác động' }).click();
+		await expect(steward.getByText('Thay đổi phá vỡ', { exact: true })).toBeVisible();
+		await expectAccessible(steward);
+	});
+	await test.step('a breaking change is submitted only with a reason', async () => {
+		await steward.getByRole('button', { name: 'Gửi duyệt' }).click();
+		await expect(steward.getByText('Chưa nhập')).toBeVisible();
+		await steward.getByLabel('Lý do').first().fill('Thống nhất với cơ sở dữ liệu dân cư.');
+		await steward.getByRole('button', { name: 'Gửi duyệt' }).click();
+		await expect(steward.getByText('Đã gửi duyệt.')).toBeVisible();
+		await expect(steward.getByRole('button', { name: 'Duyệt', exact: true })).toHaveCount(0);
+		await steward.context().close();
+	});
+	await test.step('the approver finds it among the work and approves', async () => {
+		const approver = await signIn(browser, 'approver');
+		await approver.goto('/');
+		await approver.getByRole('link', { name: NAME }).click();
+		await expectAccessible(approver);
+		await approver.getByRole('button', { name: 'Duyệt', exact: true }).click();
+		await expect(approver.getByText(/Đã duyệt\. Phiên bản mới/)).toBeVisible();
+		await approver.context().close();
+	});
+	await test.step('the configurator takes the new version, and undoes it', async () => {
+		const configurator = await signIn(browser, 'configurator');
+		await openForm(configurator);
+		const row = configurator.getByRole('listitem').filter({ hasText: NAME });
+		await row.getByRole('button', { name: 'Dùng bản mới' }).click();
+		await expect(row).toHaveCount(0);
+		await configurator.getByRole('button', { name: 'Hoàn tác' }).click();
+		await expect(row).toHaveCount(1);
+		await configurator.context().close();
+	});
+});
+
+test('a near duplicate asks for a reason, by keyboard alone', async ({ browser }) => {
+	const steward = await signIn(browser, 'steward');
+	await steward.goto('/dictionary');
+	await steward.getByRole('button', { name: 'Thêm mục' }).focus();
+	await steward.keyboard.press('Enter');
+	const dialog = steward.getByRole('dialog');
+	await expect(dialog.getByLabel('Tên, tiếng Việt')).toBeFocused();
+	await steward.keyboard.type('Họ và tên');
+	const similar = dialog.getByRole('list', { name: 'Có thể là dữ liệu đã có' });
+	await expect(similar.getByText(NAME)).toBeVisible();
+	await dialog.getByLabel('Định nghĩa, tiếng Việt').focus();
+	await steward.keyboard.type('Họ, chữ đệm và tên của một người.');
+	await expectAccessible(steward);
+	await dialog.getByRole('button', { name: 'Vẫn tạo' }).focus();
+	await steward.keyboard.press('Enter');
+	await expect(dialog.getByText('Chưa nhập')).toBeVisible();
+	await dialog.getByLabel('Lý do vẫn tạo mới').focus();
+	await steward.keyboard.type('Chỉ dùng cho chủ hộ kinh doanh.');
+	await dialog.getByRole('button', { name: 'Vẫn tạo' }).focus();
+	await steward.keyboard.press('Enter');
+	await expect(steward).toHaveURL(/\/dictionary\/element\/hoVaTen\/edit$/);
+	await steward.context().close();
+});
+
+// helpers
+
+async function openForm(page: Page): Promise<void> {
+	await page.goto('/procedures/1.001193/forms/main');
+	await expect(page.getByText(/Có bản mới của/)).toBeVisible();
+}
