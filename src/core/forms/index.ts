@@ -22,8 +22,11 @@ export {
 	type ProcessedAnswers,
 	type Relevance
 } from './answers/types.ts';
+export { dotted } from './compile/answerPaths.ts';
+export { readersOf } from './compile/buildPlan.ts';
 export { compileForm } from './compile/compileForm.ts';
 export { inSentence } from './compile/inSentence.ts';
+export { readConditions, type FormCondition } from './compile/parseConditions.ts';
 export {
 	DEFAULT_MAX_ROWS,
 	type CompiledAssertion,

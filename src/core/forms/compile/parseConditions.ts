@@ -19,6 +19,15 @@ export interface FormCondition {
 
 /** Every expression of the form, parsed from its FEEL text; each that does not parse is a problem with its pointer. */
 export function parseConditions(form: FormDocument, nodes: readonly FormNode[]): Result<readonly FormCondition[]> {
+	const { conditions, problems } = readConditions(form, nodes);
+	return settle(conditions, problems);
+}
+
+/** The same for those who can do with the expressions that do parse. */
+export function readConditions(
+	form: FormDocument,
+	nodes: readonly FormNode[]
+): { readonly conditions: readonly FormCondition[]; readonly problems: readonly Problem[] } {
 	const conditions: FormCondition[] = [];
 	const problems: Problem[] = [];
 	const add = (place: Omit<FormCondition, 'parsed' | 'source'>, source: Expression | undefined) => {
@@ -45,7 +54,7 @@ export function parseConditions(form: FormDocument, nodes: readonly FormNode[]):
 		const place = { id: assertion.id, use: 'test' as const, at: `/assertions/${index}/test` };
 		add({ ...place, ...(repeat !== undefined && { repeat }) }, assertion.test);
 	});
-	return settle(conditions, problems);
+	return { conditions, problems };
 }
 
 /** The repeat a pointer without row leads into, or undefined. */
