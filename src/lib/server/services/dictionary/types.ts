@@ -237,7 +237,10 @@ export interface UsageService {
 		}>
 	>;
 	impact(actor: Actor, kind: DictionaryKind, id: string): Promise<Result<ImpactReport>>;
-	/** Pins of a draft (form, group, procedure …) that have a newer approved version. */
+	/**
+	 * Pins of a draft (form, group, procedure …), or of the newest version where there is no draft, that have a newer
+	 * approved version.
+	 */
 	upgrades(actor: Actor, kind: SupportedKind, id: string): Promise<Result<readonly Upgrade[]>>;
 }
 

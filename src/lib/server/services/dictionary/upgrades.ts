@@ -1,9 +1,10 @@
 import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
 import { referencesOf } from '#core/catalogue/references.ts';
-import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
+import type { AnyDocument } from '#core/catalogue/types.ts';
 import { titleOf } from '#core/catalogue/title.ts';
 import { classifyChange } from '#core/dictionary/index.ts';
 import { isDictionaryKind, type DictionaryDocument } from '#core/dictionary/kinds.ts';
+import type { Ref } from '#core/shared/document.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { formatRef, parseRef } from '#core/shared/ref.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -16,13 +17,11 @@ import type { ChangeClass, Upgrade } from './types.ts';
 export async function upgradesOf(
 	context: ServiceContext,
 	actor: Actor,
-	kind: SupportedKind,
-	id: string
+	ref: Ref
 ): Promise<Result<readonly Upgrade[]>> {
 	const { store, parseWorkflow } = context;
-	const draft = await store.documents.draft(actor.tenant, kind, id);
-	if (!draft) return fail({ code: 'document/not-found', params: { ref: formatRef(kind, id, 'draft') } });
-	const { content } = draft;
+	const content = await visibleContent(store, actor, ref);
+	if (!content) return fail({ code: 'document/not-found', params: { ref } });
 	const graph = content.kind === 'workflow' ? await parseWorkflow(content.bpmn) : undefined;
 	const pins = Map.groupBy(referencesOf(content, graph?.ok ? graph.value : undefined), ({ ref }) => ref);
 

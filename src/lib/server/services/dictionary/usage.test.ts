@@ -170,6 +170,13 @@ describe('where-used', () => {
 			}
 		]);
 	});
+
+	it('offers them for the newest version too, as long as there is no draft', async () => {
+		await write(context(), version(element()), version(group), version(element(), 2));
+		expect(value(await usage().upgrades(reader(), 'group', 'person'))).toMatchObject([
+			{ from: 'element:person.fullName@1', to: 'element:person.fullName@2' }
+		]);
+	});
 });
 
 describe('the impact of a draft', () => {

@@ -29,8 +29,11 @@ export function createUsage(context: ServiceContext): UsageService {
 		},
 
 		upgrades: async (actor, kind, id) => {
-			const target = await targetOf(actor, formatRef(kind, id, 'draft'));
-			return target.ok ? upgradesOf(context, actor, kind, id) : target;
+			const draft = await targetOf(actor, formatRef(kind, id, 'draft'));
+			if (draft.ok) return upgradesOf(context, actor, formatRef(kind, id, 'draft'));
+			const version = await targetOf(actor, `${kind}:${id}`);
+			if (!version.ok) return draft;
+			return upgradesOf(context, actor, formatRef(kind, id, version.value.newest));
 		}
 	};
 
