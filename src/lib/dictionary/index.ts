@@ -1,5 +1,6 @@
 /** The shared dictionary: lists, definitions, editors, uses, changes and their review. */
 export { default as DefinitionEditor } from './editor/DefinitionEditor.svelte';
+export { default as UpgradeNotice } from './editor/UpgradeNotice.svelte';
 export { DictionaryEditor } from './editor/DictionaryEditor.svelte.ts';
 export { default as EntryFrame } from './EntryFrame.svelte';
 export { entryHref } from './names/entryHref.ts';
@@ -7,7 +8,8 @@ export { default as DefinitionView } from './view/DefinitionView.svelte';
 export { default as EntryList } from './view/EntryList.svelte';
 export { default as DictionaryFilter } from './list/DictionaryFilter.svelte';
 export { default as DictionaryTable } from './list/DictionaryTable.svelte';
-export { listHref, type ListPlace } from './list/listHref.ts';
+export { default as EntrySearch } from './list/EntrySearch.svelte';
+export { isNarrowed, listHref, type ListPlace } from './list/listHref.ts';
 export { kindName, kindsName } from './names/kindName.ts';
 export { default as ChangeList } from './change/ChangeList.svelte';
 export { default as ClassSummary } from './change/ClassSummary.svelte';

@@ -33,6 +33,15 @@ export interface KnownDocument {
 	readonly detail?: string;
 	/** Of a source: the names of its response fields. */
 	readonly fields?: readonly string[];
+	/** Of a legal instrument: the articles noted in it, "Điều 16". */
+	readonly places?: readonly string[];
+}
+
+/** A newer approved version of something a definition pins. */
+export interface PinUpgrade {
+	readonly from: Ref;
+	readonly to: KnownDocument;
+	readonly class: ChangeClass;
 }
 
 /** What stands above every part of a definition. */
@@ -66,6 +75,19 @@ export interface FoundDocument {
 	readonly number?: string;
 	/** Of a source: the names of its response fields. */
 	readonly fields?: readonly string[];
+	/** Of an instrument: the articles noted in it. */
+	readonly places?: readonly string[];
+}
+
+/** An entry found among those of all code lists, in the reader's language. */
+export interface FoundEntry {
+	readonly list: { readonly id: string; readonly title: string };
+	readonly code: string;
+	readonly label: string;
+	/** Label of the parent entry. */
+	readonly parent?: string;
+	/** Not valid (any more) today. */
+	readonly ended: boolean;
 }
 
 /** A page of a code list's entries. */

@@ -1,3 +1,5 @@
+import { referencesOf } from '#core/catalogue/references.ts';
+import { upgradePins } from '#core/catalogue/upgradePins.ts';
 import type { DictionaryDocument, DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Finding } from '#core/shared/finding.ts';
@@ -7,7 +9,7 @@ import type { Problem } from '#core/shared/problem.ts';
 import { recordEdit, type EditKey } from '#core/shared/recordEdit.ts';
 import type { Locale, Text } from '#core/shared/text.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
-import type { KnownDocument } from '../types.ts';
+import type { KnownDocument, PinUpgrade } from '../types.ts';
 
 export interface DictionaryEditorOptions {
 	readonly document: DictionaryDocument;
@@ -115,6 +117,16 @@ export class DictionaryEditor {
 	learn(documents: readonly KnownDocument[]): void {
 		const met = Object.fromEntries(documents.map((known) => [known.ref, known]));
 		this.#known = { ...this.#known, ...met };
+	}
+
+	/** Whether the document refers to exactly this version. */
+	pins(ref: Ref): boolean {
+		return referencesOf(this.document).some((reference) => reference.ref === ref);
+	}
+	/** Refers to the newer version wherever it referred to the older one, as one undo step. */
+	upgrade({ from, to }: PinUpgrade): void {
+		this.learn([to]);
+		this.edit((document) => upgradePins(document, from, to.ref));
 	}
 
 	/** What is wrong at exactly this place, in words. */

@@ -18,12 +18,13 @@ export function dictionaryApi(locale: Locale): DictionaryApi {
 		async search(kinds, text) {
 			const query = new URLSearchParams([['q', text], ...kinds.map((kind) => ['kind', kind])]);
 			const found = await read<readonly FoundDocument[]>(`/dictionary/search?${query}`);
-			return found.map(({ ref, label, number, dataType, fields }) => ({
+			return found.map(({ ref, label, number, dataType, fields, places }) => ({
 				ref,
 				title: number ?? textIn(label, locale),
 				...(number === undefined ? {} : { detail: textIn(label, locale) }),
 				...(dataType === undefined ? {} : { detail: dataTypeName(dataType) }),
-				...(fields === undefined ? {} : { fields })
+				...(fields === undefined ? {} : { fields }),
+				...(places === undefined ? {} : { places })
 			}));
 		},
 		async similar(question) {

@@ -3,6 +3,7 @@ import type { AnyDocument } from '#core/catalogue/types.ts';
 import { DICTIONARY_KINDS, type DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { DataType } from '#core/dictionary/types.ts';
 import { ok, type Result } from '#core/shared/problem.ts';
+import { placesOf } from '#lib/dictionary/knownDocument.ts';
 import type { FoundDocument } from '#lib/dictionary/types.ts';
 import { readerOf } from '../answers.ts';
 
@@ -48,7 +49,7 @@ async function detailsOf(locals: App.Locals, document: AnyDocument): Promise<Par
 		case 'group':
 			return { definition: document.definition };
 		case 'instrument':
-			return { number: document.number };
+			return { number: document.number, ...placesOf(document) };
 		case 'source':
 			return { fields: document.fields.map(({ name }) => name) };
 		default:

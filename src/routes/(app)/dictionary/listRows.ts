@@ -6,7 +6,7 @@ import { readerOf, valueOf } from '../answers.ts';
 /** One page of a list, in the reader's language, with the number of all that match. */
 export async function listRows(
 	locals: App.Locals,
-	{ kind, ...narrowed }: ListPlace,
+	{ kind, entries: _beside, ...narrowed }: ListPlace,
 	limit: number
 ): Promise<{ readonly rows: readonly DictionaryRow[]; readonly total: number }> {
 	const reader = readerOf(locals);

@@ -2,6 +2,7 @@ import { fail } from '#core/shared/problem.ts';
 import { readList } from '#lib/dictionary/list/listHref.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { readerOf, valueOf } from '../../answers.ts';
+import { entryRows } from '../entryRows.ts';
 import { listRows } from '../listRows.ts';
 import { waitingRows } from '../waitingRows.ts';
 import type { PageServerLoad } from './$types';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		place,
 		limit: LIMIT,
 		...(await listRows(locals, place, LIMIT)),
+		entries: place.entries && (await entryRows(locals, place.entries, LIMIT)),
 		waiting: await waitingRows(locals),
 		canEdit: holds(readerOf(locals), 'dictionary.edit'),
 		locale: locals.locale

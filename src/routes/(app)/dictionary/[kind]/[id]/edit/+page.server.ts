@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { toLocal } from '#core/calendar/index.ts';
 import type { DictionaryDocument } from '#core/dictionary/kinds.ts';
 import { knownFrom, openEntry } from '../../../openEntry.ts';
+import { pinUpgrades } from '../../../pinUpgrades.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		rev: opened.draft?.rev ?? null,
 		known: await knownFrom(locals, document),
 		findings,
+		upgrades: await pinUpgrades(locals, document.kind, document.id),
 		user: reader.id,
 		names: await locals.services.people.names(reader),
 		locale: locals.locale,
