@@ -1,4 +1,5 @@
 import type { AnyDocument, SupportedKind } from '#core/catalogue/types.ts';
+import type { ElementPlacement, ProcedureReader } from '#core/catalogue/uses/index.ts';
 import type { ChangeClass, ChangeReport } from '#core/dictionary/changes/types.ts';
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { DataType } from '#core/dictionary/types.ts';
@@ -216,6 +217,39 @@ export interface Upgrade {
 	readonly class: ChangeClass;
 }
 
+/** Where a form uses an element, and what rests on each of these places. */
+export interface PlacementReport {
+	/** The version looked at. */
+	readonly form: Ref;
+	/** Empty: this version does not use the element. */
+	readonly placements: readonly ElementPlacement[];
+	/** What every field of the form is called, by dotted path, to say conditions in words. */
+	readonly labels: Readonly<Record<string, Text>>;
+	/** Procedures with a version of the form that uses the element, by code. */
+	readonly procedures: Page<ProcedurePlacements>;
+	/** Procedures the actor may not see. */
+	readonly hidden: number;
+}
+
+/** A procedure's newest version that rests on placements of an element in one form. */
+export interface ProcedurePlacements {
+	readonly ref: Ref;
+	readonly code: string;
+	readonly title: Text;
+	/** The form under each alias it has there, in the version that is pinned, which need not be the one looked at. */
+	readonly forms: readonly {
+		readonly alias: string;
+		readonly ref: Ref;
+		readonly placements: readonly {
+			readonly id: string;
+			readonly label: Text;
+			readonly readers: readonly ProcedureReader[];
+		}[];
+	}[];
+	/** Numbers of the procedure's releases in force that contain the element by this form. */
+	readonly inForce: readonly number[];
+}
+
 /** Who uses what, and what a change would do. */
 export interface UsageService {
 	/** Direct users of `kind:id` or `kind:id@n`. */
@@ -236,6 +270,12 @@ export interface UsageService {
 			readonly truncated: boolean;
 		}>
 	>;
+	/**
+	 * Where form `form:id` or `form:id@n` uses the element `element:id` or `element:id@n`: the places and what reads, shows,
+	 * fills or answers each of them, in the form and in the procedures that have it. Without a version, the newest the
+	 * actor may see.
+	 */
+	placements(actor: Actor, element: string, form: string): Promise<Result<PlacementReport>>;
 	impact(actor: Actor, kind: DictionaryKind, id: string): Promise<Result<ImpactReport>>;
 	/**
 	 * Pins of a draft (form, group, procedure …), or of the newest version where there is no draft, that have a newer

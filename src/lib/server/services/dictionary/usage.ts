@@ -4,6 +4,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { authorise } from '../../auth/authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { impactOf } from './impact.ts';
+import { placementReport } from './placementReport.ts';
 import { scopeOf } from './search.ts';
 import { findTarget, type Target } from './target.ts';
 import type { UsageReport, UsageService } from './types.ts';
@@ -23,6 +24,13 @@ export function createUsage(context: ServiceContext): UsageService {
 			return ok(await usageGraph(context, actor, target.value, Math.min(Math.max(1, limit), MOST_NODES)));
 		},
 
+		placements: async (actor, element, form) => {
+			const of = await targetOf(actor, element, 'element');
+			if (!of.ok) return of;
+			const within = await targetOf(actor, form, 'form');
+			return within.ok ? ok(await placementReport(context, actor, of.value, within.value)) : within;
+		},
+
 		impact: async (actor, kind, id) => {
 			const target = await targetOf(actor, formatRef(kind, id, 'draft'));
 			return target.ok ? impactOf(context, actor, kind, id) : target;
@@ -37,9 +45,12 @@ export function createUsage(context: ServiceContext): UsageService {
 		}
 	};
 
-	async function targetOf(actor: Actor, ref: string): Promise<Result<Target>> {
+	async function targetOf(actor: Actor, ref: string, kind?: Target['kind']): Promise<Result<Target>> {
 		const allowed = authorise(actor, 'document.read');
-		return allowed.ok ? findTarget(context.store, actor, ref) : fail(...allowed.problems);
+		if (!allowed.ok) return fail(...allowed.problems);
+		if (kind !== undefined && !ref.startsWith(`${kind}:`))
+			return fail({ code: 'document/not-a-reference', params: { ref } });
+		return findTarget(context.store, actor, ref);
 	}
 }
 
