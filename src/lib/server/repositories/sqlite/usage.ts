@@ -30,8 +30,11 @@ export function usageReads({ sqlite }: Connection): UsageReads {
 				offset,
 				limit
 			};
-			// One target is one ordered run of the index; several have to be merged.
-			const sql = any || targets.length === 1 ? USERS_OF_ONE : USERS_OF_SEVERAL;
+			const sql = users({
+				several: !any && targets.length !== 1,
+				from: from !== undefined,
+				agency: agency !== undefined
+			});
 			return prepared<[typeof parameters], UserRow>(sqlite, sql).all(parameters).map(toUser);
 		},
 
@@ -56,23 +59,31 @@ const RELEASES = `SELECT DISTINCT release.digest, release.procedure, release.num
 	WHERE lock_entry.tenant = ? AND kind = ? AND id = ? AND lock_entry.number IN (SELECT value FROM json_each(?))
 	ORDER BY release.procedure, release.number`;
 
-const USERS_OF_ONE = users('SELECT from_kind, from_id', 'to_version = @target');
-const USERS_OF_SEVERAL = users(
-	'SELECT DISTINCT from_kind, from_id',
-	'to_version IN (SELECT value FROM json_each(@targets))'
-);
-
-/** A page of users, and of each the newest version one may see that refers to a target. */
-function users(select: string, targets: string): string {
+/**
+ * A page of users, and of each the newest version one may see that refers to a target. Skipping to a far page reads the
+ * index row by row, so it tests only what was asked.
+ */
+function users(asked: {
+	readonly several: boolean;
+	readonly from: boolean;
+	readonly agency: boolean;
+}): string {
+	// One target is one ordered run of the index; several have to be merged.
+	const page = [
+		asked.several ? 'SELECT DISTINCT from_kind, from_id FROM usage' : 'SELECT from_kind, from_id FROM usage',
+		'WHERE tenant = @tenant AND to_kind = @kind AND to_id = @id',
+		asked.several ? 'AND to_version IN (SELECT value FROM json_each(@targets))' : 'AND to_version = @target',
+		asked.from ? 'AND from_kind = @from' : '',
+		asked.agency ? "AND (reach = '' OR reach = @agency)" : '',
+		'ORDER BY from_kind, from_id LIMIT @limit OFFSET @offset'
+	].join(' ');
 	const refers = `e.tenant = @tenant AND e.to_kind = @kind AND e.to_id = @id AND e.from_kind = page.from_kind
 		AND e.from_id = page.from_id AND (@any OR e.to_version IN (SELECT value FROM json_each(@targets)))`;
 	const seen = `(e.from_version = 0 AND own OR EXISTS (SELECT 1 FROM version v WHERE v.tenant = @tenant
 		AND v.kind = e.from_kind AND v.id = e.from_id AND v.number = e.from_version
 		AND (v.status IN ('approved', 'retired') OR own AND v.status <> 'rejected')))`;
 	return `WITH page AS (
-			${select} FROM usage WHERE tenant = @tenant AND to_kind = @kind AND to_id = @id AND ${targets}
-			AND (@from IS NULL OR from_kind = @from) AND (@agency IS NULL OR reach IN ('', @agency))
-			ORDER BY from_kind, from_id LIMIT @limit OFFSET @offset
+			${page}
 		), owned AS (
 			SELECT page.*, d.agency, (@agency IS NULL OR d.agency = @agency) AS own FROM page
 			JOIN document d ON d.tenant = @tenant AND d.kind = from_kind AND d.id = from_id
