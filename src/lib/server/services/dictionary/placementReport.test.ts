@@ -173,6 +173,20 @@ describe('placements of an element in a form', () => {
 		expect(value(await placements('form:f', centre))).toMatchObject({ procedures: { total: 3 }, hidden: 0 });
 	});
 
+	it('of a form draft one may not see stay hidden in one’s own procedure, too', async () => {
+		await write(
+			context(),
+			version(name),
+			version(form('f')),
+			draft(form('f')),
+			draft(procedure('1.000001', 'form:f@draft'), 'b')
+		);
+		expect(value(await placements('form:f', reader('b')))).toMatchObject({
+			procedures: { items: [], total: 0 },
+			hidden: 1
+		});
+	});
+
 	it('are told to nobody of another tenant, and to nobody who may not read', async () => {
 		await write(context(), version(name), version(form('f')));
 		const stranger = { ...reader(), tenant: 'elsewhere' };

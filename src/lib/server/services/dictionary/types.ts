@@ -227,7 +227,7 @@ export interface PlacementReport {
 	readonly labels: Readonly<Record<string, Text>>;
 	/** Procedures with a version of the form that uses the element, by code. */
 	readonly procedures: Page<ProcedurePlacements>;
-	/** Procedures the actor may not see. */
+	/** Procedures the actor may not see, or that pin a version of the form the actor may not see. */
 	readonly hidden: number;
 }
 
