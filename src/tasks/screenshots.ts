@@ -12,6 +12,8 @@ const PAGES = [
 	['form', 'configurator', '/procedures/1.001193/forms/main'],
 	['try-out', 'tester', '/procedures/1.001193/try-out'],
 	['scenarios', 'tester', '/procedures/1.001193/scenarios'],
+	['dictionary', 'steward', '/dictionary'],
+	['element', 'steward', '/dictionary/element/person.fullName/usage'],
 	['releases', 'publisher', '/releases']
 ] as const;
 
