@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, signIn } from './studio.ts';
 
 const NAME = 'Họ, chữ đệm, tên';
@@ -91,7 +91,84 @@ test('a near duplicate asks for a reason, by keyboard alone', async ({ browser }
 	await steward.context().close();
 });
 
+test('a draft that something refers to is not discarded: the place is named, and goes first', async ({
+	browser
+}) => {
+	test.setTimeout(120_000);
+	const steward = await signIn(browser, 'steward');
+	await test.step('a new element, and a new group with it', async () => {
+		await create(steward, '/dictionary', 'Màu sơn phương tiện');
+		await expect(steward).toHaveURL(/\/dictionary\/element\/mauSonPhuongTien\/edit$/);
+		await create(steward, '/dictionary/group', 'Đặc điểm phương tiện', async (dialog) => {
+			await dialog.getByRole('combobox', { name: 'Thành viên đầu tiên' }).fill('mau son phuong tien');
+			await dialog.getByRole('option', { name: /Màu sơn phương tiện/ }).click();
+		});
+		await expect(steward).toHaveURL(/\/dictionary\/group\/dacDiemPhuongTien\/edit$/);
+	});
+	await test.step('the element is in use: nothing is lost', async () => {
+		await discard(steward, '/dictionary/element/mauSonPhuongTien/impact');
+		const refusal = steward.getByRole('alert').filter({ hasText: 'Chưa bỏ được' });
+		await expect(refusal).toContainText('group:dacDiemPhuongTien@draft');
+		await expect(refusal).toContainText('/members/0/element');
+		await expectAccessible(steward);
+		await steward.goto('/dictionary/element/mauSonPhuongTien');
+		await expect(steward.getByRole('heading', { name: 'Màu sơn phương tiện' })).toBeVisible();
+	});
+	await test.step('once the group is gone, the element goes', async () => {
+		await discard(steward, '/dictionary/group/dacDiemPhuongTien/impact');
+		await expect(steward).toHaveURL(/\/dictionary\/group$/);
+		await discard(steward, '/dictionary/element/mauSonPhuongTien/impact');
+		await expect(steward).toHaveURL(/\/dictionary$/);
+		expect((await steward.goto('/dictionary/element/mauSonPhuongTien'))?.status()).toBe(404);
+	});
+	await steward.context().close();
+});
+
+test('an entry is found in all code lists at once, and the address keeps what was looked for', async ({
+	browser
+}) => {
+	const configurator = await signIn(browser, 'configurator');
+	await configurator.goto('/dictionary/codelist');
+	await configurator.getByRole('searchbox', { name: /trong mọi danh mục/ }).fill('bach dang');
+	const found = configurator.getByRole('table', { name: 'Mục tìm thấy' });
+	await expect(
+		found.getByRole('row', { name: /Phường Bạch Đằng.*Hải Phòng.*Xã, phường, đặc khu/ })
+	).toBeVisible();
+	await expect(configurator).toHaveURL(/entry=bach\+dang/);
+	await expectAccessible(configurator);
+	await configurator.reload();
+	await found.getByRole('link', { name: 'Phường Bạch Đằng' }).click();
+	await expect(configurator).toHaveURL(/\/dictionary\/codelist\/communes\?q=/);
+	await expect(
+		configurator.getByRole('table', { name: 'Các mục' }).getByText('Phường Bạch Đằng')
+	).toBeVisible();
+	await configurator.context().close();
+});
+
 // helpers
+
+/** Makes a new entry of the list at `path`, as far as `more` has to say something. */
+async function create(
+	page: Page,
+	path: string,
+	name: string,
+	more: (dialog: Locator) => Promise<void> = async () => undefined
+): Promise<void> {
+	await page.goto(path);
+	await page.getByRole('button', { name: 'Thêm mục' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Tên, tiếng Việt').fill(name);
+	await dialog.getByLabel('Định nghĩa, tiếng Việt').fill(`${name} ghi trong đăng ký xe.`);
+	await more(dialog);
+	await dialog.getByRole('button', { name: 'Tạo', exact: true }).click();
+}
+
+/** Discards the draft on the page at `path`. */
+async function discard(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Bỏ hẳn' }).click();
+}
 
 async function openForm(page: Page): Promise<void> {
 	await page.goto('/procedures/1.001193/forms/main');
