@@ -1,7 +1,8 @@
 import type { SupportedKind } from '#core/catalogue/types.ts';
+import type { FormReader } from '#core/catalogue/uses/index.ts';
 import type { ChangeClass } from '#core/dictionary/changes/types.ts';
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
-import type { CodeEntry, DataType, Readiness } from '#core/dictionary/types.ts';
+import type { CodeEntry, DataType, PrefillPolicy, Readiness } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Instant } from '#core/shared/ports.ts';
 import type { Text } from '#core/shared/text.ts';
@@ -120,6 +121,68 @@ export interface UserRow {
 	/** Where in it. */
 	readonly places: readonly string[];
 	readonly href?: string;
+}
+
+/** Where a form uses an element and what rests on these places, in the reader's language. */
+export interface PlacesView {
+	readonly places: readonly PlaceView[];
+	/** Procedures that are not listed. */
+	readonly more: number;
+	/** Procedures the reader may not see. */
+	readonly hidden: number;
+}
+
+export interface PlaceView {
+	readonly id: string;
+	readonly label: string;
+	/** Whom the datum is about. */
+	readonly role?: string;
+	/** Dotted; absent: only another version of the form has the place. */
+	readonly path?: string;
+	/** The form's editor with the place selected. */
+	readonly href?: string;
+	readonly prefill?: {
+		readonly source: string;
+		readonly href: string;
+		readonly field: string;
+		readonly policy: PrefillPolicy;
+	};
+	readonly inForm: readonly ReaderGroup[];
+	readonly procedures: readonly {
+		readonly code: string;
+		readonly title: string;
+		/** Version of the form the procedure has, where it is not the one looked at. */
+		readonly formVersion?: number | 'draft';
+		/** Releases in force. */
+		readonly inForce: readonly string[];
+		readonly readers: readonly ReaderGroup[];
+	}[];
+}
+
+/** How something rests on a place of a form. */
+export type ReaderUse =
+	| FormReader['use']
+	| 'flow'
+	| 'edits'
+	| 'shows'
+	| 'forEach'
+	| 'case'
+	| 'component'
+	| 'fee'
+	| 'answers'
+	| 'asked'
+	| 'prefilled';
+
+/** What rests on a place in the same way. */
+export interface ReaderGroup {
+	readonly use: ReaderUse;
+	readonly readers: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly href?: string;
+		/** Its condition, in words. */
+		readonly condition?: string;
+	}[];
 }
 
 /** A document in the drawing of uses. */

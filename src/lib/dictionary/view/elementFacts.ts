@@ -1,6 +1,7 @@
 import type { ElementDocument } from '#core/dictionary/types.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { dataTypeName } from '../dataTypeName.ts';
+import { policyName } from '../names/policyName.ts';
 import { relationName } from '../names/relationName.ts';
 import type { Fact, Words } from './facts.ts';
 import { exampleText, limitTexts } from './limitTexts.ts';
@@ -32,7 +33,7 @@ export function elementFacts(element: ElementDocument, words: Words): readonly F
 			name: m.dictionary_sources(),
 			values: (element.sources ?? []).map(({ source, field }) => link(source, field))
 		},
-		{ name: m.dictionary_prefill(), values: element.prefill ? [prefillName(element.prefill)] : [] },
+		{ name: m.dictionary_prefill(), values: element.prefill ? [policyName(element.prefill)] : [] },
 		{ name: m.dictionary_overwrite(), values: element.overwrite ? [overwriteName(element.overwrite)] : [] },
 		{ name: m.dictionary_autocomplete(), values: joined(element.autocomplete && [element.autocomplete]) },
 		{
@@ -64,17 +65,6 @@ function sensitivityName(sensitivity: ElementDocument['sensitivity']): string {
 			return m.dictionary_sensitivity_personal();
 		case 'sensitive':
 			return m.dictionary_sensitivity_sensitive();
-	}
-}
-
-function prefillName(prefill: NonNullable<ElementDocument['prefill']>): string {
-	switch (prefill) {
-		case 'none':
-			return m.dictionary_prefill_none();
-		case 'optional':
-			return m.dictionary_prefill_optional();
-		case 'locked':
-			return m.dictionary_prefill_locked();
 	}
 }
 

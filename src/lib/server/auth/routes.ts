@@ -31,6 +31,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/dictionary/[kind]/[id]': 'document.read',
 	'/(app)/dictionary/[kind]/[id]/edit': 'dictionary.edit',
 	'/(app)/dictionary/[kind]/[id]/usage': 'document.read',
+	'/(app)/dictionary/[kind]/[id]/usage/placements': 'document.read',
 	'/(app)/dictionary/[kind]/[id]/history': 'document.read',
 	'/(app)/dictionary/[kind]/[id]/compare': 'document.read',
 	'/(app)/dictionary/[kind]/[id]/impact': 'document.read',

@@ -1,14 +1,23 @@
 import type { DictionaryDocument, DictionaryKind } from '#core/dictionary/kinds.ts';
+import type { Ref } from '#core/shared/document.ts';
 import type { Problem } from '#core/shared/problem.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
 import { dataTypeName } from '#lib/dictionary/dataTypeName.ts';
-import type { FoundDocument, KnownDocument, SimilarEntry, SimilarQuestion } from '#lib/dictionary/types.ts';
+import type {
+	FoundDocument,
+	KnownDocument,
+	PlacesView,
+	SimilarEntry,
+	SimilarQuestion
+} from '#lib/dictionary/types.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
 
 /** What the pages of the dictionary ask the server besides saving; rejects when it does not answer or refuses. */
 export interface DictionaryApi {
 	search(kinds: readonly DictionaryKind[], text: string): Promise<readonly KnownDocument[]>;
 	similar(question: SimilarQuestion): Promise<readonly SimilarEntry[]>;
+	/** Where a version of a form uses the element. */
+	places(element: string, form: Ref): Promise<PlacesView>;
 	/** Makes a new draft; answers why it was refused, or nothing. */
 	create(content: DictionaryDocument, reason: string): Promise<readonly string[]>;
 }
@@ -31,6 +40,10 @@ export function dictionaryApi(locale: Locale): DictionaryApi {
 			const response = await post('/dictionary/similar', question);
 			if (!response.ok) throw new Error(`/dictionary/similar answered ${response.status}`);
 			return (await response.json()) as readonly SimilarEntry[];
+		},
+		places(element, form) {
+			const query = new URLSearchParams({ form });
+			return read<PlacesView>(`/dictionary/element/${element}/usage/placements?${query}`);
 		},
 		async create(content, reason) {
 			const why = reason.normalize('NFC').trim();
