@@ -76,6 +76,8 @@ describe('the editor of an element', () => {
 		const list = (place.element() as HTMLInputElement).list;
 		expect([...(list?.options ?? [])].map(({ value }) => value)).toEqual(['Điều 14', 'Điều 16']);
 		await place.fill('khoản 2 Điều 20');
-		expect(editor.document.citations).toEqual([{ instrument: 'instrument:law@1', place: 'khoản 2 Điều 20' }]);
+		expect(editor.as('element').citations).toEqual([
+			{ instrument: 'instrument:law@1', place: 'khoản 2 Điều 20' }
+		]);
 	});
 });

@@ -6,7 +6,7 @@ import { createDocument } from './createDocument.ts';
 import { removeDraft } from './removeDraft.ts';
 import { findDocuments, findEntries } from './search.ts';
 import { similar } from './similar.ts';
-import type { DictionaryService } from './types.ts';
+import type { DictionaryService } from './types/dictionary.ts';
 
 export function createDictionary(context: ServiceContext): DictionaryService {
 	const { store, clock } = context;

@@ -7,7 +7,7 @@ import type { Write } from '../../repositories/ports.ts';
 import { NOW, TENANT, withTestApp } from '../../testing/testApp.ts';
 import { sampleElement } from '../documents/testing/samples.ts';
 import { createExchange } from './exchange.ts';
-import type { CollisionChoice, ImportPlan, ImportTarget } from './types.ts';
+import type { CollisionChoice, ImportPlan, ImportTarget } from './types/exchange.ts';
 
 const context = withTestApp();
 const exchange = () => context().app.services.exchange;

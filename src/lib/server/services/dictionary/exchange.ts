@@ -13,7 +13,8 @@ import { exportCodeList, exportElementFile, isElementFormat, isListFormat } from
 import { prepareCodeList } from './exchange/prepareCodeList.ts';
 import { prepareElements } from './exchange/prepareElements.ts';
 import type { PreparedItem } from './exchange/preparedImport.ts';
-import type { DictionaryService, ExchangeService, ImportFile, ImportTarget } from './types.ts';
+import type { DictionaryService } from './types/dictionary.ts';
+import type { ExchangeService, ImportFile, ImportTarget } from './types/exchange.ts';
 
 /** `similar` finds what an imported element may be a duplicate of; without it only equal ids collide. */
 export function createExchange(

@@ -15,7 +15,9 @@ import { inPlaceOf } from './inPlaceOf.ts';
 import { reachOf, type Reached } from './reach.ts';
 import { scopeOf } from './search.ts';
 import { findTarget } from './target.ts';
-import type { ChangeReport, DictionaryKind, ImpactReport } from './types.ts';
+import type { ChangeReport } from '#core/dictionary/changes/types.ts';
+import type { DictionaryKind } from '#core/dictionary/kinds.ts';
+import type { ImpactReport } from './types/usage.ts';
 
 /**
  * What would follow if the draft became the version in use: the rules of every document that rests on it are run with

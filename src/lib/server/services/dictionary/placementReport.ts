@@ -11,7 +11,7 @@ import { formVersionsWith, type FormVersion } from './formVersionsWith.ts';
 import { releasesInForce } from './releasesInForce.ts';
 import { scopeOf } from './search.ts';
 import type { Target } from './target.ts';
-import type { PlacementReport, ProcedurePlacements } from './types.ts';
+import type { PlacementReport, ProcedurePlacements } from './types/usage.ts';
 
 /** Where `form` uses `element` and what rests on each of these places; see `UsageService.placements`. */
 export async function placementReport(

@@ -6,7 +6,7 @@ import type { Actor } from '../../auth/actor.ts';
 import type { Store } from '../../repositories/ports.ts';
 import { scopeOf } from './search.ts';
 import type { Target } from './target.ts';
-import type { UsageEdge } from './types.ts';
+import type { UsageEdge } from './types/usage.ts';
 
 /** A document that rests on another, directly or through others. */
 export interface Reached {

@@ -17,7 +17,8 @@ import { isApproved } from '../documents/visible.ts';
 import { openCursor, sealCursor } from '../pull/cursor.ts';
 import type { ServedFile } from '../pull/types.ts';
 import { exportCodeList, exportElementFile, isElementFormat, isListFormat } from './exchange/exportFiles.ts';
-import type { DictionaryKind, ExchangeFormat } from './types.ts';
+import type { DictionaryKind } from '#core/dictionary/kinds.ts';
+import type { ExchangeFormat } from './types/exchange.ts';
 
 export interface ReadQuery {
 	readonly format: ExchangeFormat | 'json';

@@ -9,7 +9,7 @@ import { visibleSummary } from '../documents/visible.ts';
 import { EDITING } from '../editing.ts';
 import { leafOf } from '../leaf.ts';
 import { scopeOf } from './search.ts';
-import type { DictionaryKind } from './types.ts';
+import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 
 /** Authorise → nothing refers to it → commit; see `DictionaryService.removeDraft`. */
 export async function removeDraft(

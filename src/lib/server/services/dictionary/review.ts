@@ -10,7 +10,8 @@ import { approvedBefore, changeReport } from './review/changeReport.ts';
 import { decide, mayDecide, retire } from './review/decide.ts';
 import { editionOf } from './review/editions.ts';
 import { submit } from './review/submit.ts';
-import type { DictionaryKind, DictionaryReviewService, ReviewItem } from './types.ts';
+import type { DictionaryKind } from '#core/dictionary/kinds.ts';
+import type { DictionaryReviewService, ReviewItem } from './types/review.ts';
 
 /** Versions of one kind shown as waiting. */
 const WAITING = 200;

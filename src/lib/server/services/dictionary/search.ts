@@ -4,7 +4,7 @@ import type { LocalDate } from '#core/shared/ports.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { Page, Store } from '../../repositories/ports.ts';
-import type { DictionaryHit, DictionaryService, EntryHit } from './types.ts';
+import type { DictionaryHit, DictionaryService, EntryHit } from './types/dictionary.ts';
 
 /** Documents of the dictionary the actor may see; see `DictionaryService.search`. */
 export async function findDocuments(

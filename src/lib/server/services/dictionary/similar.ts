@@ -4,7 +4,7 @@ import type { Actor } from '../../auth/actor.ts';
 import type { Store } from '../../repositories/ports.ts';
 import { visibleDocuments } from '../documents/visible.ts';
 import { scopeOf } from './search.ts';
-import type { DictionaryService, SimilarElement } from './types.ts';
+import type { DictionaryService, SimilarElement } from './types/dictionary.ts';
 
 /** The index finds what shares words with the names of `element`; the likeness is then measured. */
 export async function similar(

@@ -11,7 +11,8 @@ import type { Actor } from '../../auth/actor.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadLibrary } from '../documents/loadLibrary.ts';
 import { visibleContent } from '../documents/visible.ts';
-import type { ChangeClass, Upgrade } from './types.ts';
+import type { ChangeClass } from '#core/dictionary/changes/types.ts';
+import type { Upgrade } from './types/usage.ts';
 
 /** See `UsageService.upgrades`; in the order of their first places. */
 export async function upgradesOf(

@@ -7,7 +7,7 @@ import { impactOf } from './impact.ts';
 import { placementReport } from './placementReport.ts';
 import { scopeOf } from './search.ts';
 import { findTarget, type Target } from './target.ts';
-import type { UsageReport, UsageService } from './types.ts';
+import type { UsageReport, UsageService } from './types/usage.ts';
 import { upgradesOf } from './upgrades.ts';
 import { usageGraph } from './usageGraph.ts';
 

@@ -4,7 +4,7 @@ import type { ServiceContext } from '../context.ts';
 import { releasesInForce, type InForce } from './releasesInForce.ts';
 import { reachOf, type Reached } from './reach.ts';
 import type { Target } from './target.ts';
-import type { UsageNode, UsageService } from './types.ts';
+import type { UsageNode, UsageService } from './types/usage.ts';
 
 type Graph = Extract<Awaited<ReturnType<UsageService['graph']>>, Result<unknown> & { ok: true }>['value'];
 

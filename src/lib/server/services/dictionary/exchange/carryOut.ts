@@ -8,7 +8,7 @@ import { digestOf } from '../../../repositories/auditChain.ts';
 import type { Write } from '../../../repositories/ports.ts';
 import type { ServiceContext } from '../../context.ts';
 import { leafOf } from '../../leaf.ts';
-import type { CollisionChoice } from '../types.ts';
+import type { CollisionChoice } from '../types/exchange.ts';
 import type { Importable, PreparedItem } from './preparedImport.ts';
 
 /** Everything `items` and `choices` say in one transaction with one audit leaf; see `ExchangeService.carryOut`. */

@@ -9,7 +9,7 @@ import {
 import type { ValueLists } from '#core/dictionary/index.ts';
 import type { CodeListDocument, ElementDocument } from '#core/dictionary/types.ts';
 import type { Library } from '#core/catalogue/types.ts';
-import type { ExchangeFormat, ExportedFile } from '../types.ts';
+import type { ExchangeFormat, ExportedFile } from '../types/exchange.ts';
 
 /** Whether a list can be had in `format`. */
 export function isListFormat(format: ExchangeFormat): format is keyof typeof LIST_WRITERS {

@@ -6,7 +6,7 @@ import type { Actor } from '../../../auth/actor.ts';
 import { holds } from '../../../auth/authorise.ts';
 import type { Store } from '../../../repositories/ports.ts';
 import { isApproved, visibleSummary } from '../../documents/visible.ts';
-import type { CollisionChoice } from '../types.ts';
+import type { CollisionChoice } from '../types/exchange.ts';
 import type { Importable, PreparedItem } from './preparedImport.ts';
 
 /** What stands under an id. */

@@ -6,7 +6,7 @@ import type { Actor } from '../../../auth/actor.ts';
 import type { ServiceContext } from '../../context.ts';
 import { checkContent } from '../../documents/checkContent.ts';
 import { visibleContent } from '../../documents/visible.ts';
-import type { ImportFile, ImportTarget } from '../types.ts';
+import type { ImportFile, ImportTarget } from '../types/exchange.ts';
 import { itemFor, standingOf } from './meet.ts';
 import type { PreparedItem } from './preparedImport.ts';
 import { readCodeList } from './readInWorker.ts';

@@ -1,5 +1,5 @@
 import type { CodeListDocument, ElementDocument } from '#core/dictionary/types.ts';
-import type { ImportPlan } from '../types.ts';
+import type { ImportPlan } from '../types/exchange.ts';
 
 export type Importable = CodeListDocument | ElementDocument;
 export type PlannedItem = ImportPlan['items'][number];
