@@ -145,6 +145,53 @@ test('an entry is found in all code lists at once, and the address keeps what wa
 	await configurator.context().close();
 });
 
+test('a field of the form’s own is bound to the element the dictionary proposes, and a group is placed whole', async ({
+	browser
+}) => {
+	const configurator = await signIn(browser, 'configurator');
+	await configurator.goto('/procedures/1.001193/forms/main');
+	const outline = configurator.getByRole('tree');
+	const properties = configurator.getByRole('region', { name: 'Thuộc tính' });
+	const undo = configurator.getByRole('button', { name: 'Hoàn tác' });
+	await test.step('making one shows first what is there', async () => {
+		await configurator.getByRole('button', { name: 'Tạo trường riêng…' }).click();
+		const dialog = configurator.getByRole('dialog', { name: 'Trường riêng của biểu mẫu' });
+		await dialog.getByLabel('Nhãn tiếng Việt').fill('Họ và tên');
+		const alike = dialog.getByRole('list', { name: 'Trường từ điển có thể thay trường này' });
+		await expect(alike.getByRole('listitem').filter({ hasText: NAME })).toBeVisible();
+		await expectAccessible(configurator);
+		await dialog.getByLabel(/Lý do/).fill('Chưa rõ trường nào phù hợp.');
+		await dialog.getByRole('button', { name: 'Thêm vào đây' }).click();
+		await expect(outline.getByRole('treeitem', { name: /Họ và tên/ })).toBeVisible();
+	});
+	await test.step('the inspector proposes the element; one click binds, one step undoes', async () => {
+		const proposed = properties.getByRole('listitem').filter({ hasText: NAME });
+		await expect(configurator.getByText(/giống trường “Họ, chữ đệm, tên”/)).toBeVisible();
+		await expectAccessible(configurator);
+		await proposed.getByRole('button', { name: 'Gắn với trường này' }).click();
+		await expect(properties.getByText(/^person\.fullName@\d+$/)).toBeVisible();
+		await expect(proposed).toHaveCount(0);
+		await undo.click();
+		await expect(proposed).toBeVisible();
+		await undo.click();
+		await expect(outline.getByRole('treeitem', { name: /Họ và tên/ })).toHaveCount(0);
+	});
+	await test.step('a group comes with all its members', async () => {
+		await configurator.keyboard.press('Control+j');
+		await configurator.keyboard.type('giay to tuy than');
+		await configurator.getByRole('option', { name: /identityPaper@\d+ · 4 thành phần/ }).click();
+		await configurator.getByRole('combobox', { name: 'Dữ liệu về ai?' }).selectOption('representative');
+		await expectAccessible(configurator);
+		await configurator.getByRole('button', { name: 'Thêm vào đây' }).click();
+		await expect(outline.getByRole('treeitem', { selected: true })).toContainText('Giấy tờ tùy thân');
+		await expect(configurator.getByText('Đã thêm Giấy tờ tùy thân').first()).toBeVisible();
+		await undo.click();
+		await expect(outline.getByRole('treeitem', { selected: true })).toHaveCount(0);
+		await expect(configurator.getByText(/^Đã lưu/).first()).toBeVisible();
+	});
+	await configurator.context().close();
+});
+
 // helpers
 
 /** Makes a new entry of the list at `path`, as far as `more` has to say something. */

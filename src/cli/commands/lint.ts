@@ -123,7 +123,7 @@ async function findingsIn(
 			return checkProcedure(document, { library, today, graph: used });
 		}
 		case 'form':
-			return [...checkForm(document, library), ...(await patternFindings(document))];
+			return [...checkForm(document, library, surroundings(document)), ...(await patternFindings(document))];
 		case 'element':
 		case 'group':
 		case 'codelist':

@@ -1,9 +1,10 @@
 import { referencesOf } from '#core/catalogue/references.ts';
-import type { DictionaryDocument, DictionarySurroundings, ElementDocument } from '#core/dictionary/index.ts';
+import type { AnyDocument } from '#core/catalogue/types.ts';
+import type { DictionarySurroundings, ElementDocument } from '#core/dictionary/index.ts';
 import { refOf, type DiskLibrary } from './diskLibrary.ts';
 
-/** What lint knows around a document of the dictionary. */
-export type Surroundings = (document: DictionaryDocument) => DictionarySurroundings;
+/** What lint knows around a document of the dictionary, or around a form. */
+export type Surroundings = (document: Pick<AnyDocument, 'kind' | 'id'>) => DictionarySurroundings;
 
 /** Every element in its newest edition, and who refers to whom, counted once for the whole library. */
 export function surroundingsIn(library: DiskLibrary): Surroundings {

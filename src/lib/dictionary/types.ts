@@ -72,6 +72,8 @@ export interface FoundDocument {
 	readonly dataType?: DataType;
 	/** Of an element that takes its values from a list: the list's name. */
 	readonly codeList?: Text;
+	/** Of a group: how many members it has. */
+	readonly members?: number;
 	/** Of an instrument: its official number. */
 	readonly number?: string;
 	/** Of a source: the names of its response fields. */
@@ -211,6 +213,8 @@ export interface SimilarEntry {
 	readonly label: Text;
 	readonly definition: Text;
 	readonly dataType: DataType;
+	/** Name of the code list its values come from. */
+	readonly codeList?: Text;
 	readonly uses: number;
 	/** 0 to 1. */
 	readonly score: number;

@@ -1,4 +1,5 @@
 import type { AnyDocument, DocumentByKind, Library, SupportedKind } from '#core/catalogue/types.ts';
+import type { ElementDocument } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import { parseRef } from '#core/shared/ref.ts';
 
@@ -29,6 +30,17 @@ export class BrowserLibrary implements Library {
 	/** References of one kind, in the order in which they were learnt. */
 	refs(kind: SupportedKind): readonly Ref[] {
 		return [...this.#documents.keys()].filter((ref) => parseRef(ref)?.kind === kind);
+	}
+
+	/** Every element that was learnt, each in its newest version. */
+	elements(): readonly ElementDocument[] {
+		const newest = new Map<string, ElementDocument>();
+		for (const document of this.#documents.values()) {
+			if (document.kind !== 'element') continue;
+			const known = newest.get(document.id);
+			if (!known || known.version < document.version) newest.set(document.id, document);
+		}
+		return [...newest.values()];
 	}
 
 	with(documents: Iterable<ReferredDocument>): BrowserLibrary {

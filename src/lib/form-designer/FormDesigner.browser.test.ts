@@ -3,20 +3,61 @@ import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { FormDocument } from '#core/forms/types.ts';
 import '#lib/ui/base.css';
+import type { AnyDocument } from '#core/catalogue/types.ts';
+import type { GroupDocument } from '#core/dictionary/types.ts';
+import type { LookAlikeQuestion } from './lookalikes/lookAlike.ts';
 import FormDesigner from './FormDesigner.svelte';
 import { FormEditor } from './FormEditor.svelte.ts';
 import { Preview } from './preview/Preview.svelte.ts';
-import { birthPlace, sampleDocuments, sampleForm, samplePersona } from './testing/sampleForm.ts';
+import {
+	birthPlace,
+	identityPaper,
+	sampleDocuments,
+	sampleForm,
+	samplePersona
+} from './testing/sampleForm.ts';
 
 const REF = 'element:person.birthPlace@1';
+const CIRCLE: GroupDocument = {
+	...identityPaper,
+	id: 'circle',
+	label: { vi: 'Nhóm vòng' },
+	members: [{ name: 'inner', group: 'group:circle@1' }]
+};
+/** What the dictionary answers when a reference is asked for. */
+const SHARED: ReadonlyMap<string, readonly { readonly ref: string; readonly document: AnyDocument }[]> =
+	new Map([
+		[REF, [{ ref: REF, document: birthPlace }]],
+		[
+			'group:identityPaper@1',
+			[
+				{ ref: 'group:identityPaper@1', document: identityPaper },
+				{ ref: REF, document: birthPlace }
+			]
+		],
+		['group:circle@1', [{ ref: 'group:circle@1', document: CIRCLE }]]
+	]);
+const HITS = [
+	{
+		word: 'noi',
+		hit: { kind: 'element', ref: REF, label: birthPlace.label, dataType: 'string', uses: 41 }
+	},
+	{
+		word: 'giay',
+		hit: { kind: 'group', ref: 'group:identityPaper@1', label: identityPaper.label, uses: 17, members: 2 }
+	},
+	{ word: 'vong', hit: { kind: 'group', ref: 'group:circle@1', label: CIRCLE.label, uses: 0, members: 1 } }
+] as const;
 
 describe('the form designer', () => {
 	let editor: FormEditor;
 	let changes = 0;
+	let asked: LookAlikeQuestion[] = [];
 
 	beforeEach(async () => {
 		await page.viewport(1440, 900);
 		changes = 0;
+		asked = [];
 		editor = open(sampleForm);
 	});
 	afterEach(() => cleanup());
@@ -121,6 +162,97 @@ describe('the form designer', () => {
 		await expect.element(page.getByRole('option', { name: /Tạo trường riêng/ })).toBeVisible();
 	});
 
+	it('shows look-alikes before a field of its own is made, and takes one instead', async () => {
+		await page.getByRole('button', { name: 'Tạo trường riêng…' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Trường riêng của biểu mẫu' });
+		await dialog.getByRole('textbox', { name: 'Nhãn tiếng Việt' }).fill('Sinh tại');
+		const alike = dialog.getByRole('list', { name: 'Trường từ điển có thể thay trường này' });
+		await expect.element(alike.getByText('Nơi một người sinh ra')).toBeVisible();
+		await expect.element(alike.getByText('person.birthPlace@1 · chữ, một dòng · 41 nơi dùng')).toBeVisible();
+		await alike.getByRole('button', { name: 'Dùng trường này' }).click();
+		await expect.element(outlineItem('Nơi sinh')).toHaveAttribute('aria-selected', 'true');
+		expect(JSON.stringify(editor.form)).not.toContain('"local"');
+	});
+
+	it('binds a local field to the element proposed for it, as one step', async () => {
+		await cleanup();
+		editor = open(withLocalField());
+		await page.getByRole('treeitem', { name: /Sinh tại/ }).click();
+		const properties = page.getByRole('region', { name: 'Thuộc tính' });
+		await properties.getByRole('button', { name: 'Gắn với trường này' }).click();
+		await expect.element(properties.getByText('person.birthPlace@1')).toBeVisible();
+		expect(editor.form.pages[0]?.items.at(-1)).toEqual({
+			type: 'field',
+			id: 'sinhTai',
+			path: '/applicant/sinhTai',
+			element: REF,
+			role: 'applicant'
+		});
+		expect(changes).toBe(1);
+		expect(asked).toHaveLength(1);
+		editor.undo();
+		expect(editor.form).toEqual(withLocalField());
+		await expect.element(properties.getByRole('button', { name: 'Gắn với trường này' })).toBeVisible();
+		expect(asked).toHaveLength(1);
+	});
+
+	it('hints at what a local field looks like, and the hint binds it', async () => {
+		await cleanup();
+		const named = JSON.parse(
+			JSON.stringify(withLocalField()).replace('Sinh tại', 'Nơi sinh')
+		) as FormDocument;
+		editor = open(named);
+		const problems = page.getByRole('region', { name: 'Vấn đề' });
+		await expect.element(problems.getByText(/giống trường “Nơi sinh” đã có trong từ điển/)).toBeVisible();
+		await problems.getByRole('button', { name: 'Gắn với trường này' }).click();
+		await expect
+			.poll(() => editor.form.pages[0]?.items.at(-1))
+			.toMatchObject({ id: 'sinhTai', element: REF });
+		await expect.poll(() => problems.getByText(/giống trường/).elements()).toEqual([]);
+	});
+
+	it('proposes nothing to do to who may only read', async () => {
+		await cleanup();
+		editor = open(withLocalField(), undefined, false);
+		await page.getByRole('treeitem', { name: /Sinh tại/ }).click();
+		const properties = page.getByRole('region', { name: 'Thuộc tính' });
+		await expect.element(properties.getByText('Nơi một người sinh ra')).toBeVisible();
+		expect(properties.getByRole('button', { name: 'Gắn với trường này' }).elements()).toEqual([]);
+	});
+
+	it('places a whole group by search, with the keyboard alone, as one step', async () => {
+		await outlineItem('Giới tính').click();
+		await userEvent.keyboard('{Control>}j{/Control}');
+		await userEvent.keyboard('giay to');
+		const hit = page.getByRole('option', { name: /Giấy tờ tùy thân.*nhóm.*17 nơi dùng.*2 thành phần/ });
+		await expect.element(hit).toBeVisible();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(page.getByText(/Đặt cả nhóm, 2 thành phần/)).toBeVisible();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(page.getByText('Đã thêm Giấy tờ tùy thân').first()).toBeVisible();
+		expect(editor.form.pages[0]?.items.at(-1)).toMatchObject({
+			type: 'section',
+			id: 'applicant',
+			items: [
+				{ path: '/applicant/number', role: 'applicant', required: true },
+				{ path: '/applicant/place', role: 'applicant' }
+			]
+		});
+		expect(changes).toBe(1);
+		editor.undo();
+		expect(editor.form).toEqual(sampleForm);
+	});
+
+	it('refuses a group that contains itself and says which way round', async () => {
+		await page.getByRole('combobox', { name: 'Tìm trường trong từ điển' }).fill('vong');
+		await page.getByRole('option', { name: /Nhóm vòng/ }).click();
+		await page.getByRole('button', { name: 'Thêm vào đây' }).click();
+		await expect
+			.element(page.getByRole('alert'))
+			.toHaveTextContent('Nhóm circle chứa chính nó: circle → circle');
+		expect(changes).toBe(0);
+	});
+
 	it('selects what is clicked in the preview and fills it as a persona', async () => {
 		const preview = page.getByRole('region', { name: 'Xem trước' });
 		await preview.getByText(/^Giới tính/).click();
@@ -154,15 +286,16 @@ describe('the form designer', () => {
 
 	function open(
 		form: FormDocument,
-		linked?: { readonly node: string; readonly property?: string }
+		linked?: { readonly node: string; readonly property?: string },
+		canEdit = true
 	): FormEditor {
 		const known = sampleDocuments.map((document) => ({ ref: `${document.kind}:${document.id}@1`, document }));
 		const next = new FormEditor({
 			form,
 			documents: known,
 			locale: 'vi',
-			canEdit: true,
-			load: async (refs) => (refs.includes(REF) ? [{ ref: REF, document: birthPlace }] : []),
+			canEdit,
+			load: async (refs) => [...SHARED].filter(([ref]) => refs.includes(ref)).flatMap(([, found]) => found),
 			onchange: () => (changes += 1)
 		});
 		next.check();
@@ -170,8 +303,15 @@ describe('the form designer', () => {
 			editor: next,
 			preview: new Preview(next, '2026-11-21T03:00:00.000Z', '2026-11-21'),
 			linked,
-			search: async (text) =>
-				text.startsWith('noi') ? [{ ref: REF, label: birthPlace.label, dataType: 'string', uses: 41 }] : [],
+			search: async (text) => HITS.filter(({ word }) => text.startsWith(word)).map(({ hit }) => hit),
+			similar: async (question) => {
+				asked.push(question);
+				const { label, definition, dataType } = birthPlace;
+				const score = question.label.vi === label.vi ? 1 : 0.6;
+				return question.label.vi.includes('inh')
+					? [{ ref: REF, label, definition, dataType, uses: 41, score }]
+					: [];
+			},
 			personas: [samplePersona],
 			instruments: [],
 			codeLists: [],
@@ -190,6 +330,20 @@ function outlineItem(name: string) {
 
 function ids(form: FormDocument['pages'][number] | undefined): readonly string[] {
 	return form?.items.map(({ id }) => id) ?? [];
+}
+
+/** The sample with a field of its own at the end of the first page. */
+function withLocalField(): FormDocument {
+	const [first, ...rest] = sampleForm.pages;
+	if (!first) throw new Error('The sample must have a page');
+	const own = {
+		type: 'field',
+		id: 'sinhTai',
+		path: '/applicant/sinhTai',
+		role: 'applicant',
+		local: { label: { vi: 'Sinh tại' }, dataType: 'string', reason: 'Không tìm thấy' }
+	} as const;
+	return { ...sampleForm, pages: [{ ...first, items: [...first.items, own] }, ...rest] };
 }
 
 function withUnknownElement(): FormDocument {

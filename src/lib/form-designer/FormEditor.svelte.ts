@@ -8,10 +8,13 @@ import {
 	addRepeat,
 	addSection,
 	addText,
+	bindField,
 	duplicateItem,
 	formNodes,
+	groupParts,
 	isPathFree,
 	moveItem,
+	placeGroup,
 	removeItem,
 	type CompiledForm,
 	type FormDocument,
@@ -21,8 +24,9 @@ import {
 } from '#core/forms/index.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Finding } from '#core/shared/finding.ts';
+import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { redo, startHistory, undo, type History } from '#core/shared/history.ts';
-import type { Locale } from '#core/shared/text.ts';
+import { textIn, type Locale } from '#core/shared/text.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { BrowserLibrary, type ReferredDocument } from './BrowserLibrary.ts';
 import { checkedForm, type CheckedForm } from './checkedForm.ts';
@@ -187,6 +191,24 @@ export class FormEditor {
 			)
 		);
 	}
+	/**
+	 * Places a whole group after the selection, as columns where that is in a table; answers its label. Problems: those
+	 * of `groupParts`, and `document/not-found` {ref}.
+	 */
+	async addGroup(ref: Ref, role: string | undefined): Promise<Result<string>> {
+		await this.learn([ref]);
+		const group = this.#library.get('group', ref);
+		const parts = group && groupParts(group, this.#library);
+		if (parts && !parts.ok) return parts;
+		const inRepeat = insertSlot(this.form, this.#selected, 'field')?.container;
+		const holder = this.#nodes.find(({ id }) => id === inRepeat);
+		const label =
+			group &&
+			this.#insert(holder?.type === 'repeat' ? 'field' : 'section', (form, at) =>
+				placeGroup(form, { group, library: this.#library, at, ...named(role) })
+			);
+		return label === undefined ? fail({ code: 'document/not-found', params: { ref } }) : ok(label);
+	}
 	addLocal(local: LocalField, role: string | undefined): void {
 		this.#insert('field', (form, at) => addLocalField(form, { local, at, ...named(role) }));
 	}
@@ -283,6 +305,17 @@ export class FormEditor {
 		const key = property === undefined ? undefined : { property, at: (this.#options.now ?? Date.now)() };
 		this.#move(recordEdit(this.#history, edit(this.form), this.#lastEdit, key));
 		this.#lastEdit = key;
+	}
+	/** Binds a local field to a dictionary element, as one undo step; false when the element cannot be had. */
+	async bind(id: string, ref: Ref): Promise<boolean> {
+		if (!(await this.learn([ref]))) return false;
+		const element = this.#library.get('element', ref);
+		const node = this.#nodes.find((candidate) => candidate.id === id);
+		// While the element was fetched the field may have gone, or have been bound.
+		if (!element || node?.type !== 'field' || !node.item.local) return false;
+		this.apply((form) => bindField(form, { id, element: pinned(element, ref) }));
+		this.#said = m.designer_said_bound({ label: textIn(element.label, this.locale) });
+		return true;
 	}
 	isPathFree(node: FormNode, path: string): boolean {
 		const repeat = node.type === 'field' ? node.repeat : undefined;

@@ -1,6 +1,6 @@
-import type { Library } from '#core/catalogue/types.ts';
 import { checkForm, compileForm, type CompiledForm, type FormDocument } from '#core/forms/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
+import type { BrowserLibrary } from './BrowserLibrary.ts';
 
 export interface CheckedForm {
 	/** Absent while the form does not compile. */
@@ -9,8 +9,9 @@ export interface CheckedForm {
 	readonly findings: readonly Finding[];
 }
 
-export function checkedForm(form: FormDocument, library: Library): CheckedForm {
+/** A local field is compared with every element the editor has met. */
+export function checkedForm(form: FormDocument, library: BrowserLibrary): CheckedForm {
 	const compiled = compileForm(form, library);
-	const findings = checkForm(form, library);
+	const findings = checkForm(form, library, { elements: library.elements() });
 	return compiled.ok ? { compiled: compiled.value, findings } : { findings };
 }

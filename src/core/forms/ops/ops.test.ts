@@ -7,7 +7,6 @@ import { outlineOf } from '../outlineOf.ts';
 import { element, everything, field, form, library, repeat } from '../testing/fixtures.ts';
 import type { FormDocument } from '../types.ts';
 import { addField } from './addField.ts';
-import { addGroup } from './addGroup.ts';
 import { addLocalField } from './addLocalField.ts';
 import { addPage } from './addPage.ts';
 import { addRepeat } from './addRepeat.ts';
@@ -69,24 +68,6 @@ describe('edits of a form', () => {
 		const added = addLocalField(small, { local, at: { container: 'p1' } });
 		expect(findItem(added, 'soHoKhauCu')?.item).toMatchObject({ path: '/soHoKhauCu', local });
 		expect(() => addLocalField(small, { local: { ...local, reason: ' ' }, at: { container: 'p1' } })).toThrow('reason');
-	});
-
-	it('add a group as a section with its members', () => {
-		const group = {
-			kind: 'group' as const,
-			id: 'person',
-			version: 1,
-			formatVersion: 1,
-			label: { vi: 'Người' },
-			definition: { vi: 'Người' },
-			members: [
-				{ name: 'name', element: 'element:fullName@1', required: true },
-				{ name: 'age', element: 'element:age@1' }
-			]
-		};
-		const added = addGroup(small, { group, library, role: 'father', at: { container: 'p1' } });
-		expect(idsIn(added, 'father')).toEqual(['fatherName', 'fatherAge']);
-		expect(findItem(added, 'fatherName')?.item).toMatchObject({ path: '/father/name', required: true });
 	});
 
 	it('move an item one step and stop at the edge', () => {

@@ -16,8 +16,12 @@ export function freshId(form: FormDocument, base: string): string {
  * of the row. A taken name gets a number.
  */
 export function freshPath(form: FormDocument, name: string, role?: string, repeat?: string): string {
-	const base = role === undefined || repeat !== undefined ? `/${name}` : `/${role}/${name}`;
-	return firstFree(base, (path) => isPathFree(form, path, { ...(repeat !== undefined && { repeat }) }));
+	return freePath(form, role === undefined || repeat !== undefined ? `/${name}` : `/${role}/${name}`, repeat);
+}
+
+/** `path` if a value may stand there, else `path2`, `path3` … */
+export function freePath(form: FormDocument, path: string, repeat?: string): string {
+	return firstFree(path, (free) => isPathFree(form, free, { ...(repeat !== undefined && { repeat }) }));
 }
 
 /** Whether a value may stand at `path` (of the row, inside `repeat`), `except` for the item that has it now. */

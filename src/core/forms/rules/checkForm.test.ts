@@ -31,6 +31,8 @@ const documents = libraryOf(
 	populationDb
 );
 
+const elements = [library.get('element', 'element:fullName@1')!, library.get('element', 'element:age@1')!];
+
 function valid(items: readonly FormItem[], more: Partial<FormDocument> = {}): FormDocument {
 	return form(items, {
 		legalForm: { number: 'Mẫu 01', citation: { instrument: 'instrument:x@1' } },
@@ -88,6 +90,12 @@ const INVALID: readonly Invalid[] = [
 	],
 	['form/unbound-field', 'warning', '/pages/0/items/0/local', valid([local])],
 	['form/unbound-field', 'error', '/pages/0/items/0/local', valid([local]), 'candidate'],
+	[
+		'form/local-field-looks-like',
+		'hint',
+		'/pages/0/items/0/local',
+		valid([{ ...local, local: { ...local.local!, label: both('Họ, chữ đệm và tên') } }])
+	],
 	['form/asked-twice', 'warning', '/pages/0/items/1', valid([name, { ...name, id: 'n2', path: '/n2' }])],
 	['form/element-outdated', 'hint', '/pages/0/items/0/element', valid([field('p', '/p', 'papers')])],
 	[
@@ -154,7 +162,7 @@ const INVALID: readonly Invalid[] = [
 describe('each rule finds what it is for', () => {
 	for (const [rule, severity, at, document, stage = 'draft'] of INVALID)
 		test(`${rule} (${severity} at ${at})`, () => {
-			const found = checkForm(document, documents, { stage });
+			const found = checkForm(document, documents, { stage, elements });
 			expect(found).toContainEqual(expect.objectContaining({ rule, severity, at }));
 		});
 
@@ -191,7 +199,27 @@ describe('what is fine is left alone', () => {
 			{ ...name, visibleWhen: { feel: 'a1 > 3' } }
 		])]
 	])('%s', (_, document) => {
-		expect(checkForm(document, documents, { stage: 'candidate' })).toEqual([]);
+		expect(checkForm(document, documents, { stage: 'candidate', elements })).toEqual([]);
+	});
+});
+
+describe('a local field that looks like an element', () => {
+	const own = (label: string) => valid([{ ...local, local: { ...local.local!, label: both(label) } }]);
+	const found = (document: FormDocument) =>
+		checkForm(document, documents, { elements }).filter(({ rule }) => rule === 'form/local-field-looks-like');
+
+	test('names the element and how much they are alike', () => {
+		expect(found(own('Họ, chữ đệm, tên'))).toEqual([
+			expect.objectContaining({
+				params: { id: 'own', ref: 'element:fullName@1', label: 'Họ, chữ đệm, tên', score: 100 }
+			})
+		]);
+	});
+
+	test('is left alone when the name is another, or no elements are at hand', () => {
+		expect(found(own('Lý do thay đổi'))).toEqual([]);
+		const without = checkForm(own('Họ, chữ đệm, tên'), documents).map(({ rule }) => rule);
+		expect(without).not.toContain('form/local-field-looks-like');
 	});
 });
 

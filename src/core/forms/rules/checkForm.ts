@@ -8,6 +8,7 @@ import { attachmentWithoutLimits } from './attachmentWithoutLimits.ts';
 import { conditionReadsUnknownField } from './conditionReadsUnknownField.ts';
 import { elementOutdated } from './elementOutdated.ts';
 import { labelMissing } from './labelMissing.ts';
+import { localFieldLooksLike } from './localFieldLooksLike.ts';
 import { noLegalFormNumber } from './noLegalFormNumber.ts';
 import { patternUnsafe } from './patternUnsafe.ts';
 import type { FormRule, FormRuleContext } from './rule.ts';
@@ -20,6 +21,7 @@ export const FORM_RULES: readonly FormRule[] = [
 	conditionReadsUnknownField,
 	astDiffers,
 	unboundField,
+	localFieldLooksLike,
 	askedTwice,
 	elementOutdated,
 	unknownSourceField,
@@ -36,7 +38,7 @@ export const FORM_RULES: readonly FormRule[] = [
 export function checkForm(
 	form: FormDocument,
 	library: Library,
-	{ stage = 'draft' }: Partial<Pick<FormRuleContext, 'stage'>> = {}
+	{ stage = 'draft', ...around }: Partial<Omit<FormRuleContext, 'library'>> = {}
 ): Finding[] {
 	const compiled = compileForm(form, library);
 	const broken = compiled.ok
@@ -44,5 +46,5 @@ export function checkForm(
 		: compiled.problems.map(({ code, at = '', params = {} }): Finding => {
 				return { rule: code, severity: 'error', at, params };
 			});
-	return [...broken, ...FORM_RULES.flatMap((rule) => rule.check(form, { library, stage }))];
+	return [...broken, ...FORM_RULES.flatMap((rule) => rule.check(form, { ...around, library, stage }))];
 }

@@ -2,6 +2,7 @@ import type { Library } from '#core/catalogue/types.ts';
 import { formNodes } from '#core/forms/formNodes.ts';
 import { nodeAt, propertyAt } from '#core/forms/nodeAt.ts';
 import type { FormDocument } from '#core/forms/types.ts';
+import type { Ref } from '#core/shared/document.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Locale } from '#core/shared/text.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
@@ -9,6 +10,7 @@ import type { ProblemItem } from '#lib/ui/ProblemList.svelte';
 import { nodeLabel } from '../outline/treeRows.ts';
 
 export const UNBOUND_FIELD = 'form/unbound-field';
+export const LOOKS_LIKE_ELEMENT = 'form/local-field-looks-like';
 
 /** A finding in words with the item it stands on and the property of that item, for selecting both. */
 export interface PlacedProblem extends ProblemItem {
@@ -16,6 +18,8 @@ export interface PlacedProblem extends ProblemItem {
 	/** First token of the pointer after the item: `label`, `prefill` … */
 	readonly property?: string;
 	readonly rule: string;
+	/** Element the field looks like, of `LOOKS_LIKE_ELEMENT`. */
+	readonly proposed?: Ref;
 }
 
 export function problemItems(
@@ -40,7 +44,10 @@ export function problemItems(
 			subject: label !== undefined && text.includes(label) ? undefined : label,
 			text,
 			...(node ? { node: node.id } : {}),
-			...(property ? { property } : {})
+			...(property ? { property } : {}),
+			...(finding.rule === LOOKS_LIKE_ELEMENT && finding.params?.ref
+				? { proposed: String(finding.params.ref) }
+				: {})
 		};
 	});
 }

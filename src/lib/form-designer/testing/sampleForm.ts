@@ -1,4 +1,9 @@
-import type { CodeListDocument, ElementDocument, SourceDocument } from '#core/dictionary/types.ts';
+import type {
+	CodeListDocument,
+	ElementDocument,
+	GroupDocument,
+	SourceDocument
+} from '#core/dictionary/types.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import type { PersonaDocument } from '#core/scenarios/types.ts';
 
@@ -146,6 +151,20 @@ export const birthPlace: ElementDocument = {
 	definition: { vi: 'Nơi một người sinh ra', en: 'Where a person was born' },
 	dataType: 'string',
 	sensitivity: 'personal'
+};
+
+/** A group that is in the dictionary. */
+export const identityPaper: GroupDocument = {
+	kind: 'group',
+	id: 'identityPaper',
+	version: 1,
+	formatVersion: 1,
+	label: { vi: 'Giấy tờ tùy thân', en: 'Identity paper' },
+	definition: { vi: 'Giấy tờ chứng minh nhân thân', en: 'A paper that proves identity' },
+	members: [
+		{ name: 'number', element: 'element:person.fullName@1', required: true },
+		{ name: 'place', element: 'element:person.birthPlace@1' }
+	]
 };
 
 export const samplePersona: PersonaDocument = {

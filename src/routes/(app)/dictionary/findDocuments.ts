@@ -47,7 +47,7 @@ async function detailsOf(locals: App.Locals, document: AnyDocument): Promise<Par
 			return { definition, dataType, ...(named?.ok ? { codeList: titleOf(named.value) } : {}) };
 		}
 		case 'group':
-			return { definition: document.definition };
+			return { definition: document.definition, members: document.members.length };
 		case 'instrument':
 			return { number: document.number, ...placesOf(document) };
 		case 'source':

@@ -1,7 +1,7 @@
 import { toLocal } from '#core/calendar/index.ts';
 import type { AnyDocument } from '#core/catalogue/types.ts';
 import { checkDictionary } from '#core/dictionary/index.ts';
-import { checkForm } from '#core/forms/index.ts';
+import { checkForm, fieldNodes } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
@@ -9,6 +9,7 @@ import { patternFindings } from '../../forms/patternFindings.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { ServiceContext } from '../context.ts';
 import { dictionarySurroundings } from './dictionarySurroundings.ts';
+import { elementsLike } from './elementsLike.ts';
 import { loadLibrary, referencesIn } from './loadLibrary.ts';
 import { workflowSurroundings } from './workflowSurroundings.ts';
 
@@ -34,8 +35,11 @@ export async function findingsOf(
 				graph: graph?.ok ? graph.value : undefined
 			});
 		}
-		case 'form':
-			return [...checkForm(document, await libraryOf()), ...(await patternFindings(document))];
+		case 'form': {
+			const own = fieldNodes(document).flatMap(({ item }) => (item.local ? [item.local.label.vi] : []));
+			const elements = own.length === 0 ? [] : await elementsLike(context, actor, own);
+			return [...checkForm(document, await libraryOf(), { elements }), ...(await patternFindings(document))];
+		}
 		case 'element':
 		case 'group':
 		case 'codelist':

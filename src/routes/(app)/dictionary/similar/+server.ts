@@ -1,8 +1,11 @@
 import { json } from '@sveltejs/kit';
 import { z } from 'zod';
+import { titleOf } from '#core/catalogue/title.ts';
 import { dataTypeSchema } from '#core/dictionary/schemas.ts';
+import type { Ref } from '#core/shared/document.ts';
 import { parseShape } from '#core/shared/parseShape.ts';
 import { idSchema, refSchema, textSchema } from '#core/shared/schemas.ts';
+import type { SimilarEntry } from '#lib/dictionary/types.ts';
 import { bodyLimit } from '#lib/server/http/bodyLimit.ts';
 import { problemResponse } from '#lib/server/http/problem.ts';
 import { readJson } from '#lib/server/http/readJson.ts';
@@ -26,5 +29,20 @@ export const POST: RequestHandler = async ({ request, url, locals }) => {
 	const question = parseShape(questionSchema, body.value);
 	if (!question.ok) return problemResponse(question.problems, { requestId });
 	const found = await locals.services.dictionary.similar(locals.user, question.value);
-	return found.ok ? json(found.value) : problemResponse(found.problems, { requestId });
+	if (!found.ok) return problemResponse(found.problems, { requestId });
+	return json(
+		await Promise.all(found.value.map(async (each) => ({ ...each, ...(await listOf(locals, each.ref)) })))
+	);
 };
+
+// helpers
+
+/** The name of the code list an element takes its values from. */
+async function listOf({ user, services }: App.Locals, ref: Ref): Promise<Pick<SimilarEntry, 'codeList'>> {
+	if (!user) return {};
+	const element = await services.documents.get(user, ref);
+	const list =
+		element.ok && element.value.kind === 'element' ? element.value.constraints?.codeList : undefined;
+	const named = list === undefined ? undefined : await services.documents.get(user, list);
+	return named?.ok ? { codeList: titleOf(named.value) } : {};
+}

@@ -1,19 +1,34 @@
 import type { Ref } from '#core/shared/document.ts';
-import type { DictionaryHit, PinUpgrade, ReferredDocument } from '#lib/form-designer/index.ts';
+import type {
+	DictionaryHit,
+	LookAlike,
+	LookAlikeQuestion,
+	PinUpgrade,
+	ReferredDocument
+} from '#lib/form-designer/index.ts';
 
 /** What the designer asks the server besides saving. */
 export interface DesignerApi {
 	search(text: string): Promise<readonly DictionaryHit[]>;
+	/** Elements that may be the same datum as a field, best first. */
+	similar(question: LookAlikeQuestion): Promise<readonly LookAlike[]>;
 	/** Newer approved versions of what the saved draft of the form pins. */
 	upgrades(form: string): Promise<readonly PinUpgrade[]>;
 	load(refs: readonly Ref[]): Promise<readonly ReferredDocument[]>;
 }
 
-/** `base`: path of the form's page. Both reject when the server does not answer or refuses. */
+/** `base`: path of the form's page. All reject when the server does not answer or refuses. */
 export function designerApi(base: string): DesignerApi {
 	return {
 		async search(text) {
-			return read<readonly DictionaryHit[]>(`/dictionary/search?kind=element&q=${encodeURIComponent(text)}`);
+			return read<readonly DictionaryHit[]>(`/dictionary/search?kind=element&kind=group&q=${encodeURIComponent(text)}`);
+		},
+		async similar(question) {
+			return read<readonly LookAlike[]>('/dictionary/similar', {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(question)
+			});
 		},
 		upgrades(form) {
 			return read<readonly PinUpgrade[]>(`/dictionary/upgrades/form/${encodeURIComponent(form)}`);
@@ -28,8 +43,8 @@ export function designerApi(base: string): DesignerApi {
 
 // helpers
 
-async function read<T>(url: string): Promise<T> {
-	const response = await fetch(url, { headers: { accept: 'application/json' } });
+async function read<T>(url: string, { headers, ...init }: RequestInit = {}): Promise<T> {
+	const response = await fetch(url, { ...init, headers: { accept: 'application/json', ...headers } });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}`);
 	return (await response.json()) as T;
 }
