@@ -4,7 +4,7 @@ import type { ChangeClass } from '#core/dictionary/changes/types.ts';
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { CodeEntry, DataType, PrefillPolicy, Readiness } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
-import type { Instant } from '#core/shared/ports.ts';
+import type { Instant, LocalDate } from '#core/shared/ports.ts';
 import type { Text } from '#core/shared/text.ts';
 import type { DictionaryStatus } from './names/statusLook.ts';
 
@@ -20,8 +20,9 @@ export interface DictionaryRow {
 	readonly doubts: number;
 	/** Of an element. */
 	readonly dataType?: DataType;
-	/** Of an instrument: its official number. */
+	/** Of an instrument: its official number, and from when until when it is in force, as far as known. */
 	readonly number?: string;
+	readonly inForce?: { readonly from?: LocalDate; readonly to?: LocalDate };
 	/** Of a source. */
 	readonly readiness?: Readiness;
 }

@@ -1,3 +1,4 @@
+import type { InstrumentDocument } from '#core/dictionary/types.ts';
 import { textIn } from '#core/shared/text.ts';
 import type { ListPlace } from '#lib/dictionary/list/listHref.ts';
 import type { DictionaryRow } from '#lib/dictionary/types.ts';
@@ -24,10 +25,19 @@ export async function listRows(
 				uses,
 				doubts: content?.doubts?.length ?? 0,
 				...(dataType ? { dataType } : {}),
-				...(content?.kind === 'instrument' ? { number: content.number } : {}),
+				...(content?.kind === 'instrument' ? { number: content.number, inForce: inForce(content) } : {}),
 				...(content?.kind === 'source' ? { readiness: content.readiness } : {})
 			};
 		})
 	);
 	return { rows, total: page.total };
+}
+
+// helpers
+
+function inForce({ effectiveFrom, effectiveTo }: InstrumentDocument): NonNullable<DictionaryRow['inForce']> {
+	return {
+		...(effectiveFrom === undefined ? {} : { from: effectiveFrom }),
+		...(effectiveTo === undefined ? {} : { to: effectiveTo })
+	};
 }

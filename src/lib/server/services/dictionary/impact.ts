@@ -1,7 +1,7 @@
 import { toLocal } from '#core/calendar/index.ts';
 import type { AnyDocument, Library } from '#core/catalogue/types.ts';
 import { checkElement, classifyChange } from '#core/dictionary/index.ts';
-import { isDictionaryKind, type DictionaryDocument } from '#core/dictionary/kinds.ts';
+import { type DictionaryDocument, type DictionaryKind, isDictionaryKind } from '#core/dictionary/kinds.ts';
 import { checkForm } from '#core/forms/index.ts';
 import { checkProcedure } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
@@ -16,7 +16,6 @@ import { reachOf, type Reached } from './reach.ts';
 import { scopeOf } from './search.ts';
 import { findTarget } from './target.ts';
 import type { ChangeReport } from '#core/dictionary/changes/types.ts';
-import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { ImpactReport } from './types/usage.ts';
 
 /**
