@@ -88,6 +88,26 @@ describe('saving a draft', () => {
 		}
 	);
 
+	it('names the shared element a local field looks like, as far as the actor may see it', async () => {
+		await write(frozen(sampleElement('person.fullName'), 1));
+		const steward = context().actor(['steward']);
+		const draft = sampleElement('person.otherName', { label: { vi: 'Tên gọi khác' } });
+		await documents().saveDraft(steward, 'element', 'person.otherName', { rev: null, content: draft });
+		const looksLike = async (vi: string) => {
+			const local = { dataType: 'string', label: { vi }, reason: 'Riêng' } as const;
+			const [page] = sampleForm('f').pages;
+			const items = [{ type: 'field', id: 'own', path: '/own', local }] as const;
+			const form = sampleForm('f', { pages: [{ ...page!, items }] });
+			const checked = await documents().validate(configurator(), 'form', form);
+			const found = checked.ok ? checked.value.findings : [];
+			return found
+				.filter(({ rule }) => rule === 'form/local-field-looks-like')
+				.map(({ params }) => params?.ref);
+		};
+		expect(await looksLike('Họ, chữ đệm, tên')).toEqual(['element:person.fullName@1']);
+		expect(await looksLike('Tên gọi khác')).toEqual([]);
+	});
+
 	it('from a stale rev says which one stands there and overwrites nothing', async () => {
 		await documents().saveDraft(configurator(), 'form', 'f', { rev: null, content: sampleForm('f') });
 		const theirs = sampleForm('f', { title: { vi: 'Của đồng nghiệp' } });
