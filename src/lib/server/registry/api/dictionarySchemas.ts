@@ -32,12 +32,9 @@ export const documentsQuery = z.object({
 });
 
 export const documentQuery = z.object({
-	format: z
-		.enum(['json', 'csv', 'genericode', 'skos', 'json-schema'])
-		.default('json')
-		.meta({
-			description: 'Code lists: json, csv, genericode, skos. Elements: json, csv, json-schema. Others: json'
-		}),
+	format: z.enum(['json', 'csv', 'genericode', 'skos', 'json-schema']).default('json').meta({
+		description: 'Code lists: json, csv, genericode, skos. Elements: json, csv, json-schema. Others: json'
+	}),
 	on: z
 		.string()
 		.refine(isDay)
