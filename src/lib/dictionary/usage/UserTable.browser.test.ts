@@ -106,7 +106,7 @@ it('says that it is loading, and when the version uses it nowhere', async () => 
 	await expect.element(page.getByText('Không trường nào')).toBeVisible();
 });
 
-it('shows places by path where nothing can be opened', async () => {
+it('names the places where nothing can be opened', async () => {
 	render(UserTable, { users: [FORM] });
 	await expect.element(page.getByText('trang 1 · mục 1')).toBeVisible();
 	await expect.element(page.getByRole('button')).not.toBeInTheDocument();
