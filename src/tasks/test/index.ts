@@ -60,7 +60,8 @@ function steps(): Step[] {
 				]);
 			}
 		},
-		{ name: 'unit', run: () => vitest('node') },
+		// Its tests wait for programs they start: every core is kept busy, not all but one.
+		{ name: 'unit', run: () => vitest('node', '--maxWorkers=100%') },
 		{ name: 'components', run: () => vitest('browser') },
 		{ name: 'build', run: async () => single((await build()) === 0) },
 		{ name: 'browser', run: playwright }
@@ -76,12 +77,13 @@ function single(holds: boolean): Counts {
 	return holds ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
 }
 
-async function vitest(project: 'node' | 'browser'): Promise<Counts> {
+async function vitest(project: 'node' | 'browser', ...options: readonly string[]): Promise<Counts> {
 	const file = `${REPORTS}/vitest-${project}.json`;
 	const { code } = await runCommand('vitest', [
 		'run',
 		'--project',
 		project,
+		...options,
 		'--reporter=dot',
 		'--reporter=json',
 		`--outputFile.json=${file}`
