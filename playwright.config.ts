@@ -18,6 +18,8 @@ export default defineConfig({
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		screenshot: 'only-on-failure',
 		trace: 'off',
+		// What fades is not half there while axe looks at the page.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) }
 	}
 });

@@ -29,8 +29,13 @@ export async function signIn(browser: Browser, account: Account, baseURL = studi
 	return page;
 }
 
-/** Fails with the list of violations axe found (WCAG 2.2 A and AA). */
+/** Fails with the list of violations axe found (WCAG 2.2 A and AA), once nothing moves or fades any more. */
 export async function expectAccessible(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		document
+			.getAnimations()
+			.every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)
+	);
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();
