@@ -11,4 +11,16 @@ export interface Finding {
 	readonly severity: Severity;
 	readonly at: string;
 	readonly params?: Problem['params'];
+	/** Ids passed from the start until it shows, in order: a counterexample that can be played on the diagram. */
+	readonly path?: readonly string[];
+	/** A change that takes it away; who shows the finding knows the verb. */
+	readonly fix?: Fix;
+}
+
+/** `code` names the verb (`workflow/set-default-flow`) and is the key of its label in the problem catalogue. */
+export interface Fix {
+	readonly code: string;
+	/** Element id or JSON pointer it changes; the finding's place when absent. */
+	readonly at?: string;
+	readonly params?: Problem['params'];
 }

@@ -22,7 +22,9 @@ export { checkWorkflow } from './rules/checkWorkflow.ts';
 export type { FormPlaces, WorkflowContext } from './rules/rule.ts';
 export { checkSoundness, type Soundness } from './soundness/checkSoundness.ts';
 export {
+	NOTICE_CHANNELS,
 	STEP_KINDS,
+	STEP_UNITS,
 	type GraphFlow,
 	type GraphNode,
 	type NodeType,
@@ -30,6 +32,9 @@ export {
 	type ProcessGraph,
 	type StepBinding,
 	type StepKind,
+	type StepNotice,
+	type StepTimeLimit,
+	type StepUnit,
 	type WorkflowDocument
 } from './types.ts';
 export { withIdentity } from './withIdentity.ts';

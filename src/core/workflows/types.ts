@@ -31,13 +31,19 @@ export const STEP_KINDS = [
 
 export type StepKind = (typeof STEP_KINDS)[number];
 
+/** Which unit acts at a step; the one that receives does not decide (rule `workflow/intake-decides`). */
+export const STEP_UNITS = ['intake', 'support', 'deciding', 'consulted', 'tax', 'applicant', 'system'] as const;
+
+export type StepUnit = (typeof STEP_UNITS)[number];
+
 /** What `tt:step` says of an activity. */
 export interface StepBinding {
 	readonly kind: StepKind;
 	/** Role code of who acts (`oneStopOfficer`, `justiceOfficer`, `leader`, `system`, `applicant` …). */
 	readonly role?: string;
-	/** ISO 8601 duration, `PT3H` or `P1D`; in a working calendar `P1D` = 8 working hours. */
-	readonly timeLimit?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
+	/** Unit rule: which of the procedure's units does it. */
+	readonly unit?: StepUnit;
+	readonly timeLimit?: StepTimeLimit;
 	/** Alias of the form in the procedure's `uses`, and placement ids seen and edited at this step. */
 	readonly form?: { readonly alias: string; readonly visible: readonly string[] | 'all'; readonly editable: readonly string[] };
 	/** Codes a person (or source) may end the step with; the first is the usual one. */
@@ -48,7 +54,30 @@ export interface StepBinding {
 	readonly pausesClock?: boolean;
 	/** Result code (procedure.results) an `issueResult`, `refuseIntake` or `decideAgainst` step produces. */
 	readonly result?: string;
+	/** Id of the fee (procedure.fees) a `collectFee` step collects; without one, all that apply. */
+	readonly fee?: string;
+	/** Messages sent when the step begins. */
+	readonly notices?: readonly StepNotice[];
+	/** For those who configure; never shown to citizens. */
+	readonly note?: string;
 	readonly citations: readonly Citation[];
+}
+
+export interface StepTimeLimit {
+	/** ISO 8601, `PT3H` or `P1D`; in a working calendar `P1D` = 8 working hours. */
+	readonly duration: string;
+	readonly calendar: 'working' | 'calendar';
+	/** Local time, `15:00`: what begins later counts from the next working day. */
+	readonly cutOff?: string;
+}
+
+export const NOTICE_CHANNELS = ['portal', 'email', 'sms', 'app'] as const;
+
+export interface StepNotice {
+	/** Role code of who gets it, mostly `applicant`. */
+	readonly to: string;
+	readonly channel: (typeof NOTICE_CHANNELS)[number];
+	readonly text: Text;
 }
 
 export type NodeType =

@@ -15,7 +15,8 @@ import { showBadges } from './modeler/badges.ts';
 import type { WorkflowModeler } from './modeler/createModeler.ts';
 import { createPart } from './modeler/createPart.ts';
 import { documentNames, partName } from './modeler/partNames.ts';
-import type { DiagramElement } from './modeler/types.ts';
+import type { DiagramElement, Services } from './modeler/types.ts';
+import { fitView, reveal, zoomBy } from './modeler/viewport.ts';
 import { outlineRows, type OutlineRow } from './outline/outlineRows.ts';
 import { contextOf, type WorkflowSetting } from './setting.ts';
 import type { PartKind } from './stepKinds.ts';
@@ -145,12 +146,7 @@ export class WorkflowEditor {
 		const { services } = this.#running;
 		const element = id === undefined ? undefined : services.elementRegistry.get(id);
 		services.selection.select(element ?? null);
-		// Of a flow, which may run across the whole drawing, its beginning is shown.
-		const shown = element?.source ?? element;
-		if (shown) {
-			const left = PALETTE + MARGIN;
-			services.canvas.scrollToElement(shown, { top: 80, bottom: 80, right: 80, left });
-		}
+		if (element) reveal(services, element);
 	}
 
 	/** Adds a part after the selection (or after the last step); answers its id. */
@@ -161,7 +157,7 @@ export class WorkflowEditor {
 		const added = after ? addPart(services, after, made) : placePart(services, MIDDLE, made);
 		if (!added) return undefined;
 		this.select(added.id);
-		this.#say(
+		this.say(
 			after
 				? m.workflows_said_added({ name: nameOf(added) || partName(part), after: nameOf(after) || after.id })
 				: m.workflows_said_placed({ name: nameOf(added) || partName(part) })
@@ -194,7 +190,7 @@ export class WorkflowEditor {
 		const flow = source && end && connectSteps(services, source, end);
 		if (!flow) return false;
 		services.selection.select(flow);
-		this.#say(m.workflows_said_connected({ from: nameOf(source) || source.id, to: nameOf(end) || end.id }));
+		this.say(m.workflows_said_connected({ from: nameOf(source) || source.id, to: nameOf(end) || end.id }));
 		return true;
 	}
 
@@ -205,7 +201,7 @@ export class WorkflowEditor {
 		const neighbour = this.#rows[at - 1]?.id;
 		this.#running.services.modeling.removeElements([element]);
 		if (neighbour !== undefined) this.select(neighbour);
-		this.#say(m.workflows_said_removed({ name: nameOf(element) || element.id }));
+		this.say(m.workflows_said_removed({ name: nameOf(element) || element.id }));
 	}
 
 	rename(name: string): void {
@@ -249,26 +245,23 @@ export class WorkflowEditor {
 		this.#modeler?.services.commandStack.redo();
 	}
 
+	/** Runs one edit on bpmn-js's services; what it does through `modeling` is in the history, and answers its result. */
+	edit<T>(change: (services: Services) => T): T {
+		return change(this.#running.services);
+	}
+
+	/** Tells people who do not see the canvas what happened. */
+	say(text: string): void {
+		this.#said = text;
+	}
+
 	zoom(factor: number): void {
-		const { canvas } = this.#running.services;
-		canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
+		zoomBy(this.#running.services, factor);
 	}
 
 	/** Whole workflow in view, never larger than drawn; with `readable`, its beginning when the whole would be too small. */
-	fit({ readable = false } = {}): void {
-		const { canvas } = this.#running.services;
-		canvas.resized();
-		const { inner, outer } = canvas.viewbox();
-		if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
-		const scale = Math.min(
-			1,
-			outer.width / (inner.width + 2 * MARGIN),
-			outer.height / (inner.height + 2 * MARGIN)
-		);
-		if (readable && scale < READABLE) return this.#showBeginning();
-		const [width, height] = [outer.width / scale, outer.height / scale];
-		const x = inner.x + inner.width / 2 - width / 2;
-		canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
+	fit(options: { readonly readable?: boolean } = {}): void {
+		fitView(this.#running.services, options);
 	}
 
 	// helpers
@@ -316,18 +309,6 @@ export class WorkflowEditor {
 		await this.#check(modeler);
 	}
 
-	/** The start event at the left of the canvas, beside the palette. */
-	#showBeginning(): void {
-		const { canvas, elementRegistry } = this.#running.services;
-		const { inner, outer } = canvas.viewbox();
-		const [start] = elementRegistry.filter(({ type }) => type === 'bpmn:StartEvent');
-		const [width, height] = [outer.width / READABLE, outer.height / READABLE];
-		const x = (start?.x ?? inner.x) - Math.min(PALETTE, outer.width / 4) / READABLE - MARGIN;
-		// Nothing but emptiness stands above the drawing.
-		const y = Math.max((start?.y ?? inner.y + inner.height / 2) - height / 2, inner.y - MARGIN);
-		canvas.viewbox({ x, y, width, height });
-	}
-
 	#checkSoon(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
@@ -354,23 +335,10 @@ export class WorkflowEditor {
 		const last = this.#rows.findLast(({ node }) => node && node.type !== 'endEvent');
 		return last && this.#running.services.elementRegistry.get(last.id);
 	}
-
-	#say(text: string): void {
-		this.#said = text;
-	}
 }
 
 /** Where the first part of an empty workflow goes. */
 const MIDDLE = { x: 300, y: 200 };
-
-/** Space around the workflow when fitted, px. */
-const MARGIN = 40;
-
-/** Smallest scale at which names can be read. */
-const READABLE = 0.75;
-
-/** Width the palette takes at the left of the canvas, px. */
-const PALETTE = 180;
 
 function nameOf({ businessObject }: DiagramElement): string {
 	const name = businessObject.get('name');
