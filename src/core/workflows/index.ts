@@ -19,6 +19,7 @@ export { decodeBpmn, MAX_BPMN_BYTES } from './read/decodeBpmn.ts';
 export { isStepKind } from './read/readStep.ts';
 export { readWorkflow } from './read/readWorkflow.ts';
 export { checkWorkflow } from './rules/checkWorkflow.ts';
+export { WORKFLOW_FIXES, type WorkflowFixCode, type WorkflowFixes } from './rules/fixes.ts';
 export type { FormPlaces, WorkflowContext } from './rules/rule.ts';
 export { checkSoundness, type Soundness } from './soundness/checkSoundness.ts';
 export {
