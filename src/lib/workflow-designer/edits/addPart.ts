@@ -3,6 +3,7 @@ import type { PartNames } from '../modeler/partNames.ts';
 import type { DiagramElement, Point, Services } from '../modeler/types.ts';
 import type { PartKind } from '../stepKinds.ts';
 import { inOneStep } from './inOneStep.ts';
+import { GAP, makeRoom, middle } from './makeRoom.ts';
 
 export interface NewPart {
 	readonly part: PartKind;
@@ -43,9 +44,6 @@ export function placePart(services: Services, at: Point, part: NewPart): Diagram
 
 // helpers
 
-/** Space between shapes in a row, px. */
-const GAP = 50;
-
 /** The one flow out of a step or a join; a choice or split gets a new branch instead. */
 function flowToSplit({ type, incoming, outgoing }: DiagramElement): DiagramElement | undefined {
 	const flows = outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow');
@@ -69,30 +67,9 @@ function insert(services: Services, flow: DiagramElement, shape: DiagramElement)
 	return added;
 }
 
-/** Moves everything right of the source so that `needed` pixels lie between source and target. */
-function makeRoom(services: Services, source: DiagramElement, target: DiagramElement, needed: number): void {
-	const right = source.x + source.width;
-	const missing = needed - (target.x - right);
-	if (missing <= 0) return;
-	const delta = { x: missing, y: 0 };
-	const root = services.canvas.getRootElement();
-	const all = [root, ...services.elementRegistry.filter((element) => element !== root)];
-	const { movingShapes, resizingShapes } = services.spaceTool.calculateAdjustments(
-		all,
-		'x',
-		missing,
-		right + 1
-	);
-	services.modeling.createSpace(movingShapes, resizingShapes, delta, 'e', right + 1);
-}
-
 /** A branch of a gateway stays on the row it leads to; otherwise the new part stands beside what it follows. */
 function rowOf(source: DiagramElement, target: DiagramElement): DiagramElement {
 	return source.type.endsWith('Gateway') ? target : source;
-}
-
-function middle({ x, y, width, height }: DiagramElement): Point {
-	return { x: x + width / 2, y: y + height / 2 };
 }
 
 function middleOfLongest(points: readonly Point[]): Point {
