@@ -1,6 +1,7 @@
 export { checkScenario, type ScenarioCheck, type ScenarioFailure } from './checkScenario.ts';
 export { coverageOf, type Coverage, type CoveragePart } from './coverageOf.ts';
 export { outcomeOf } from './outcomeOf.ts';
+export { feesAtStep } from './play/feesAtStep.ts';
 export { fillForm, type FilledForm } from './play/fillForm.ts';
 export { playClock } from './play/playClock.ts';
 export { playStep } from './play/playStep.ts';

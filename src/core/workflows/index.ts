@@ -6,6 +6,7 @@ export { startRun } from './interpreter/startRun.ts';
 export type {
 	PassedNode,
 	RunEnv,
+	RunNotice,
 	RunPause,
 	RunState,
 	RunToken,

@@ -1,5 +1,6 @@
 import type { LogEntry } from '#core/scenarios/index.ts';
-import type { Locale } from '#core/shared/text.ts';
+import { textIn, type Locale } from '#core/shared/text.ts';
+import type { StepNotice } from '#core/workflows/index.ts';
 import { formatMoment, formatMoney } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Names } from './names.ts';
@@ -38,7 +39,12 @@ export function logText(entry: LogEntry, names: Names, locale: Locale): string {
 				outcome: outcomeLabel(entry.outcome)
 			});
 		case 'notice':
-			return m.scenarios_log_notice({ name: names.node(entry.node) });
+			return noticeText(entry, names, locale);
+		case 'collected':
+			return m.scenarios_log_collected({
+				name: names.fee(entry.fee),
+				amount: amountText(entry.amount, locale)
+			});
 		case 'timer':
 			return m.scenarios_log_timer({ name: names.node(entry.node) });
 		case 'paused':
@@ -74,7 +80,25 @@ export function stuckText(node: string, reason: keyof typeof STUCK, names: Names
 
 // helpers
 
-function amountText(amount: number | null, locale: Locale): string {
+function noticeText(entry: Extract<LogEntry, { event: 'notice' }>, names: Names, locale: Locale): string {
+	const { node, to, channel, text } = entry;
+	if (!to || !channel || !text) return m.scenarios_log_notice({ name: names.node(node) });
+	return m.scenarios_log_notice_text({
+		to: roleLabel(to),
+		channel: CHANNELS[channel](),
+		text: textIn(text, locale)
+	});
+}
+
+const CHANNELS: Readonly<Record<StepNotice['channel'], () => string>> = {
+	portal: m.scenarios_notice_portal,
+	email: m.scenarios_notice_email,
+	sms: m.scenarios_notice_sms,
+	app: m.scenarios_notice_app
+};
+
+/** An amount of money; unknown is not free. */
+export function amountText(amount: number | null, locale: Locale): string {
 	if (amount === null) return m.scenarios_log_fee_unknown();
 	return amount === 0 ? m.scenarios_log_fee_free() : formatMoney(amount, locale);
 }

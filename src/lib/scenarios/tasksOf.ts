@@ -1,5 +1,6 @@
 import { workingMinutes } from '#core/calendar/index.ts';
-import type { Play, ProcedurePackage } from '#core/scenarios/index.ts';
+import type { DueFee } from '#core/procedures/index.ts';
+import { feesAtStep, type Play, type ProcedurePackage } from '#core/scenarios/index.ts';
 import type { Instant } from '#core/shared/ports.ts';
 import type { Text } from '#core/shared/text.ts';
 import type { GraphNode, StepBinding } from '#core/workflows/index.ts';
@@ -21,9 +22,11 @@ export interface Task {
 	readonly pausesClock: boolean;
 	readonly outcomes: readonly { readonly code: string; readonly label: Text }[];
 	readonly form?: StepBinding['form'];
+	/** What a fee step collects. */
+	readonly fees: readonly DueFee[];
 }
 
-export function tasksOf(pkg: ProcedurePackage, { run }: Play): Task[] {
+export function tasksOf(pkg: ProcedurePackage, { run, fees }: Play): Task[] {
 	if (!run) return [];
 	return run.waiting.flatMap(({ node: id, due, provisional }) => {
 		const node = pkg.graph.nodes.find((candidate) => candidate.id === id);
@@ -40,7 +43,8 @@ export function tasksOf(pkg: ProcedurePackage, { run }: Play): Task[] {
 				...(provisional === undefined ? {} : { provisional }),
 				pausesClock: step?.pausesClock === true,
 				outcomes: step?.outcomes ?? [],
-				...(step?.form === undefined ? {} : { form: step.form })
+				...(step?.form === undefined ? {} : { form: step.form }),
+				fees: feesAtStep(step, fees)
 			}
 		];
 	});

@@ -8,7 +8,7 @@ import type { LogEntry, Play, PlayAction } from './types.ts';
 export function continuePlay(pkg: ProcedurePackage, play: Play, run: RunState, action?: PlayAction): Play {
 	const assessed = assessDossier(pkg, play.dossier, play.answers, run.pauses);
 	const at = run.now;
-	const log: LogEntry[] = [...play.log, ...logRun(pkg.graph, play.run, run, action)];
+	const log: LogEntry[] = [...play.log, ...logRun(pkg.graph, play.run, run, assessed.fees, action)];
 	if (assessed.case !== play.case && assessed.case !== null) {
 		log.push({ at, event: 'case', case: assessed.case });
 	}

@@ -1,22 +1,32 @@
+import type { DueFee } from '#core/procedures/index.ts';
 import { parseRef } from '#core/shared/ref.ts';
 import type { GraphNode, ProcessGraph, RunState } from '#core/workflows/index.ts';
+import { feesAtStep } from './feesAtStep.ts';
 import type { LogEntry, PlayAction } from './types.ts';
 
-/** What happened between two states of a run, for the log. */
+/** What happened between two states of a run, for the log; `fees` are those the dossier owes. */
 export function logRun(
 	graph: ProcessGraph,
 	before: RunState | null,
 	after: RunState,
+	fees: readonly DueFee[],
 	action?: PlayAction
 ): LogEntry[] {
 	const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-	const passed = after.passed.slice(before?.passed.length ?? 0).flatMap(({ node, at }) => {
-		const entry = passedEntry(nodes.get(node), after, action);
-		return entry ? [{ at, ...entry } as LogEntry] : [];
+	const passed = after.passed.slice(before?.passed.length ?? 0).flatMap(({ node: id, at }) => {
+		const node = nodes.get(id);
+		const entry = passedEntry(node, after, action);
+		// Any but the usual outcome means that nobody paid.
+		const paid = after.outcomes[id] === node?.step?.outcomes[0]?.code;
+		const collected = (paid ? feesAtStep(node?.step, fees) : []).map(
+			({ id: fee, amount }) => ({ at, event: 'collected', node: id, fee, amount }) as const
+		);
+		return [...(entry ? [{ at, ...entry } as LogEntry] : []), ...collected];
 	});
 	const { now: at } = after;
 	return [
 		...passed,
+		...textNotices(before, after),
 		...pauseEntries(before, after),
 		...(after.result !== null && after.result !== before?.result
 			? [{ at, event: 'result' as const, result: after.result }]
@@ -51,12 +61,18 @@ function passedEntry(node: GraphNode | undefined, after: RunState, action?: Play
 	if (!step) return undefined;
 	const answer = after.sourceStatus[parseRef(step.source ?? '')?.id ?? ''];
 	if (step.kind === 'lookUpSource' && answer) return { event: 'source', node: id, outcome: answer };
-	if (after.notices.some((notice) => notice.node === id) && action?.step !== id) {
-		return { event: 'notice', node: id };
-	}
+	const sent = after.notices.filter((notice) => notice.node === id);
+	if (sent.some(({ text }) => !text) && action?.step !== id) return { event: 'notice', node: id };
 	const outcome = after.outcomes[id];
 	const by = action?.step === id ? action.by : 'system';
 	return { event: 'done', node: id, by, ...(outcome === undefined ? {} : { outcome }) };
+}
+
+function textNotices(before: RunState | null, after: RunState): LogEntry[] {
+	return after.notices.slice(before?.notices.length ?? 0).flatMap((notice): LogEntry[] => {
+		const { node, at, to, channel, text } = notice;
+		return to && channel && text ? [{ at, event: 'notice', node, to, channel, text }] : [];
+	});
 }
 
 function pauseEntries(before: RunState | null, after: RunState): LogEntry[] {

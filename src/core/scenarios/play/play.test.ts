@@ -223,6 +223,46 @@ describe('doing steps', () => {
 	});
 });
 
+describe('what a step sends and collects', () => {
+	const notice = { to: 'applicant', channel: 'sms', text: { vi: 'Mời nộp lệ phí' } } as const;
+	const collecting = (fee?: string) => ({
+		...pkg,
+		graph: {
+			...pkg.graph,
+			nodes: pkg.graph.nodes.map((node) =>
+				node.id === 'intake' && node.step
+					? {
+							...node,
+							step: {
+								...node.step,
+								kind: 'collectFee' as const,
+								notices: [notice],
+								...(fee === undefined ? {} : { fee })
+							}
+						}
+					: node
+			)
+		}
+	});
+	const logOf = (changed: typeof pkg, action: PlayAction = intake) =>
+		settled(playStep(changed, settled(startPlay(changed, START)), action)).log;
+
+	test('the text of a notice stands in the log, once, from the step’s beginning', () => {
+		expect(logOf(collecting()).filter(({ event }) => event === 'notice')).toEqual([
+			{ at: START.receivedAt, event: 'notice', node: 'intake', ...notice }
+		]);
+	});
+
+	test('a fee step collects the fee it names, or all, and nothing when nobody paid', () => {
+		const collected = (fee?: string, action?: PlayAction) =>
+			logOf(collecting(fee), action).flatMap((entry) => (entry.event === 'collected' ? [entry.fee] : []));
+		expect(collected()).toEqual(['fee']);
+		expect(collected('fee')).toEqual(['fee']);
+		expect(collected('other')).toEqual([]);
+		expect(collected('fee', { ...intake, outcome: 'incomplete' })).toEqual([]);
+	});
+});
+
 describe('time', () => {
 	test('moving the clock lets timers fire and notes them as actions', () => {
 		const waiting = run(start({}), { ...intake, outcome: 'incomplete' });

@@ -97,6 +97,6 @@ function firstEntries(
 		...(play.case === null ? [] : [{ at, event: 'case' as const, case: play.case }]),
 		...play.fees.map(({ id, amount }) => ({ at, event: 'fee' as const, fee: id, amount })),
 		...(play.due ? [{ at, event: 'due' as const, due: play.due.at, provisional: play.due.provisional }] : []),
-		...logRun(pkg.graph, null, play.run)
+		...logRun(pkg.graph, null, play.run, play.fees)
 	];
 }

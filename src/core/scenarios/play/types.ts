@@ -4,7 +4,7 @@ import type { AnswerError, Answers, PrefilledAnswer } from '#core/forms/index.ts
 import type { DueFee } from '#core/procedures/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Instant } from '#core/shared/ports.ts';
-import type { RunState, StuckRun } from '#core/workflows/index.ts';
+import type { RunState, StepNotice, StuckRun } from '#core/workflows/index.ts';
 import type { Dossier, DossierAction } from '../types.ts';
 
 /** How a dossier begins: everything but what people then do with it. */
@@ -54,7 +54,16 @@ export type LogEntry = { readonly at: Instant } & (
 	| { readonly event: 'arrived'; readonly node: string; readonly due?: Instant }
 	| { readonly event: 'done'; readonly node: string; readonly by: string; readonly outcome?: string }
 	| { readonly event: 'source'; readonly node: string; readonly outcome: SourceOutcome }
-	| { readonly event: 'notice' | 'timer' | 'paused' | 'resumed' | 'ended'; readonly node: string }
+	/** Without a text: the step itself is the notice. */
+	| ({ readonly event: 'notice'; readonly node: string } & Partial<StepNotice>)
+	/** What a fee step collected. */
+	| {
+			readonly event: 'collected';
+			readonly node: string;
+			readonly fee: string;
+			readonly amount: number | null;
+	  }
+	| { readonly event: 'timer' | 'paused' | 'resumed' | 'ended'; readonly node: string }
 	| { readonly event: 'clock' }
 	| { readonly event: 'result'; readonly result: string }
 	| { readonly event: 'stuck'; readonly node: string; readonly reason: StuckRun['reason'] }

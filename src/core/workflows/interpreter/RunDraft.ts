@@ -1,4 +1,4 @@
-import { addDuration } from '#core/calendar/index.ts';
+import { addDuration, clockStart, type DueMoment } from '#core/calendar/index.ts';
 import type { Instant } from '#core/shared/ports.ts';
 import type { GraphIndex } from '../graph/indexGraph.ts';
 import type { GraphNode } from '../types.ts';
@@ -72,8 +72,7 @@ export class RunDraft {
 
 	/** A token that waits at a node, with its time limit and timers running from now. */
 	place(node: GraphNode, scope: number, flow: string | undefined, more: Partial<RunToken> = {}): RunToken {
-		const limit = node.step?.timeLimit;
-		const due = limit && addDuration(this.env.calendar, this.now, limit);
+		const due = this.#dueAt(node);
 		const token: RunToken = {
 			id: this.#number(),
 			scope,
@@ -85,6 +84,7 @@ export class RunDraft {
 			...more
 		};
 		this.tokens.push(token);
+		this.sayNotices(node);
 		if (node.step?.pausesClock) this.#pauses.push({ node: node.id, from: this.now });
 		return token;
 	}
@@ -127,6 +127,14 @@ export class RunDraft {
 		this.passed.push({ node, at: this.now, ...(flow === undefined ? {} : { flow }) });
 	}
 
+	/** Sends the messages the step says itself; it begins now. */
+	sayNotices({ id, step }: GraphNode): void {
+		if (!step) return;
+		for (const notice of step.notices ?? []) {
+			this.notices.push({ node: id, kind: step.kind, at: this.now, ...notice });
+		}
+	}
+
 	/** Puts a token on a flow. */
 	send(flow: string, scope: number): void {
 		this.noteTaken(flow);
@@ -145,6 +153,15 @@ export class RunDraft {
 	}
 
 	// helpers
+
+	/** What begins after the limit's cut-off counts from the opening of the next working day. */
+	#dueAt({ step }: GraphNode): DueMoment | undefined {
+		const limit = step?.timeLimit;
+		if (!limit) return undefined;
+		const { calendar } = this.env;
+		const { cutOff } = limit;
+		return addDuration(calendar, cutOff === undefined ? this.now : clockStart(calendar, this.now, cutOff), limit);
+	}
 
 	#timersAt(node: GraphNode): RunToken['timers'] {
 		const around =

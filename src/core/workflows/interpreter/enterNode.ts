@@ -73,6 +73,7 @@ function enterActivity(run: RunDraft, node: GraphNode, scope: number, flow?: str
 		run.place(node, scope, flow, node.forEach ? { instances: { total, begun: total, done: 0 } } : {});
 		return;
 	}
+	run.sayNotices(node);
 	if (node.step?.kind !== 'lookUpSource') {
 		const [usual] = node.step?.outcomes ?? [];
 		return finishActivity(run, node, scope, flow, usual?.code);

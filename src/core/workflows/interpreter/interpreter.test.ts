@@ -212,6 +212,38 @@ describe('a run', () => {
 		expect(done.pauses).toEqual([{ node: 'ask', from: MONDAY, to: later }]);
 	});
 
+	test('what begins after a step’s cut-off counts from the next working day', () => {
+		const timeLimit = { duration: 'PT2H', calendar: 'working', cutOff: '15:00' } as const;
+		const graph = graphOf({ ...ends, a: step('userTask', { timeLimit }) }, ['start > a > end']);
+		const due = (at: string) => startRun(graph, testEnv(), at).waiting[0]?.due;
+		expect(due(MONDAY)).toBe('2026-03-09T03:00:00.000Z');
+		expect(due('2026-03-09T08:00:00.000Z')).toBe('2026-03-09T10:00:00.000Z');
+		expect(due('2026-03-09T08:01:00.000Z')).toBe('2026-03-10T03:00:00.000Z');
+	});
+
+	test('a step sends its notices when it begins, each with its text', () => {
+		const notice = { to: 'applicant', channel: 'sms', text: { vi: 'Hồ sơ cần bổ sung' } } as const;
+		const other = { ...notice, channel: 'portal' } as const;
+		const graph = graphOf(
+			{
+				...ends,
+				ask: step('userTask', { kind: 'requestSupplement', notices: [notice, other] }),
+				tell: step('sendTask', { kind: 'notify', notices: [notice] }),
+				plain: step('sendTask', { kind: 'notify' })
+			},
+			['start > ask > tell > plain > end']
+		);
+		const asked = { node: 'ask', kind: 'requestSupplement', at: MONDAY };
+		expect(startRun(graph, testEnv()).notices).toEqual([
+			{ ...asked, ...notice },
+			{ ...asked, ...other }
+		]);
+		expect(play(graph, testEnv(), ['ask']).notices.slice(2)).toEqual([
+			{ node: 'tell', kind: 'notify', at: MONDAY, ...notice },
+			{ node: 'plain', kind: 'notify', at: MONDAY }
+		]);
+	});
+
 	test('what cannot run says so: calls, foreign elements, loops that never wait', () => {
 		const call = graphOf({ ...ends, c: { type: 'callActivity', calledElement: 'other' } }, ['start > c > end']);
 		expect(startRun(call, testEnv()).stuck).toEqual({ node: 'c', reason: 'callActivity' });

@@ -18,7 +18,7 @@ export function finishActivity(
 	run.pass(node.id, flow);
 	const { step } = node;
 	if (outcome !== undefined) run.outcomes[node.id] = outcome;
-	if (step && NOTICES.has(step.kind)) run.notices.push({ node: node.id, kind: step.kind, at: run.now });
+	if (step && NOTICES.has(step.kind) && !step.notices) run.notices.push({ node: node.id, kind: step.kind, at: run.now });
 	if (step?.result !== undefined) run.result = step.result;
 	const catcher = step?.kind === 'lookUpSource' ? failureEvent(run, node, outcome) : undefined;
 	if (catcher) run.pass(catcher.id);

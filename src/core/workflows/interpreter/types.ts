@@ -3,7 +3,7 @@ import type { SourceOutcome } from '#core/dictionary/types.ts';
 import type { Scope } from '#core/expressions/index.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Instant } from '#core/shared/ports.ts';
-import type { StepKind } from '../types.ts';
+import type { StepKind, StepNotice } from '../types.ts';
 
 /** What a run needs from outside; the same answers give the same run. */
 export interface RunEnv {
@@ -39,7 +39,7 @@ export interface RunState {
 	readonly sourceStatus: Readonly<Record<string, SourceOutcome>>;
 	/** Times the dossier's clock stood still. */
 	readonly pauses: readonly RunPause[];
-	readonly notices: readonly { readonly node: string; readonly kind: StepKind; readonly at: Instant }[];
+	readonly notices: readonly RunNotice[];
 	/** Procedure result the run produced last. */
 	readonly result: string | null;
 	/** Why nothing can go on, when `status` is `stuck`. */
@@ -90,6 +90,13 @@ export interface RunPause {
 	readonly node: string;
 	readonly from: Instant;
 	readonly to?: Instant;
+}
+
+/** A message sent: one the step says itself, with its text, or a bare one that a step of a notifying kind was done. */
+export interface RunNotice extends Partial<StepNotice> {
+	readonly node: string;
+	readonly kind: StepKind;
+	readonly at: Instant;
 }
 
 export interface StuckRun {

@@ -33,7 +33,19 @@ describe('readWorkflow', () => {
 			form: { alias: 'main', visible: 'all', editable: [] },
 			citations: [{ instrument: 'instrument:118-2025-nd-cp@1', place: 'Điều 17' }]
 		});
-		expect(graph.nodes.find(({ id }) => id === 'requestSupplement')?.step?.pausesClock).toBe(true);
+		expect(graph.nodes.find(({ id }) => id === 'requestSupplement')?.step).toMatchObject({
+			unit: 'applicant',
+			timeLimit: { duration: 'P5D', calendar: 'working', cutOff: '15:00' },
+			pausesClock: true,
+			notices: [
+				{
+					to: 'applicant',
+					channel: 'sms',
+					text: { vi: 'Hồ sơ cần bổ sung', en: 'Your dossier needs more papers' }
+				}
+			],
+			note: 'Mỗi hồ sơ chỉ bổ sung một lần'
+		});
 		const condition = graph.flows.find(({ id }) => id === 'f3');
 		expect(condition?.condition?.feel).toBe('step.intake.outcome = "complete"');
 		expect(condition?.conditionIssue).toBeUndefined();
@@ -125,6 +137,12 @@ describe('readWorkflow', () => {
 		['a coordinate that is none', bpmn(startEnd, '<bpmndi:BPMNDiagram id="d"><bpmndi:BPMNPlane id="p" bpmnElement="process"><bpmndi:BPMNShape id="s" bpmnElement="start"><dc:Bounds x="left" y="1" width="1" height="1" /></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>'), 'workflow/bad-value', 'line:9'],
 		['an unknown kind', oneTask('<tt:step kind="wonder" />'), 'workflow/unknown-step-kind', 'task'],
 		['a duration that is none', oneTask('<tt:step kind="intake" duration="3 giờ" />'), 'workflow/bad-duration', 'task'],
+		['an unknown unit', oneTask('<tt:step kind="intake" unit="wonder" />'), 'workflow/bad-value', 'task'],
+		['a cut-off that is no time', oneTask('<tt:step kind="intake" duration="P1D" cutOff="25:00" />'), 'workflow/bad-value', 'task'],
+		['a cut-off without a limit', oneTask('<tt:step kind="intake" cutOff="15:00" />'), 'workflow/attribute-missing', 'task'],
+		['a notice to nobody', oneTask('<tt:step kind="notify"><tt:notice channel="sms" vi="Mời nhận" /></tt:step>'), 'workflow/attribute-missing', 'task'],
+		['a notice without text', oneTask('<tt:step kind="notify"><tt:notice to="applicant" channel="sms" en="Come" /></tt:step>'), 'workflow/attribute-missing', 'task'],
+		['a notice by an unknown channel', oneTask('<tt:step kind="notify"><tt:notice to="applicant" channel="pigeon" vi="Mời nhận" /></tt:step>'), 'workflow/bad-value', 'task'],
 		['an outcome without a code', oneTask('<tt:step kind="intake"><tt:outcome vi="Đạt" /></tt:step>'), 'workflow/attribute-missing', 'task'],
 		['no process', bpmn('').replace(/<bpmn:process[\s\S]*<\/bpmn:process>/, ''), 'workflow/no-process', undefined],
 		['text between elements', bpmn(`${startEnd} lạc`), 'workflow/unreadable', 'line:8'],
