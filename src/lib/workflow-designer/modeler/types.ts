@@ -21,6 +21,8 @@ export interface DiagramElement {
 	readonly source?: DiagramElement;
 	readonly target?: DiagramElement;
 	readonly waypoints?: readonly Point[];
+	/** The element as drawn (`bpmndi`). */
+	readonly di?: ModdleElement;
 	/** Labels: the element they name. */
 	readonly labelTarget?: DiagramElement | null;
 	/** Boundary events: the activity they sit on. */
@@ -35,7 +37,15 @@ export interface Services {
 		create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
 	};
 	readonly bpmnReplace: {
-		replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement;
+		replaceElement(
+			element: DiagramElement,
+			target: {
+				readonly type: string;
+				readonly eventDefinitionType?: string | undefined;
+				readonly cancelActivity?: boolean;
+				readonly isExpanded?: boolean;
+			}
+		): DiagramElement;
 	};
 	readonly canvas: {
 		addMarker(element: string, marker: string): void;
@@ -76,7 +86,9 @@ export interface Services {
 		createShape(attributes: {
 			readonly type: string;
 			readonly businessObject: ModdleElement;
+			readonly isExpanded?: boolean;
 		}): DiagramElement;
+		createParticipantShape(attributes: Readonly<Record<string, unknown>>): DiagramElement;
 	};
 	readonly elementRegistry: {
 		get(id: string): DiagramElement | undefined;
@@ -87,14 +99,32 @@ export interface Services {
 			events: string | readonly string[],
 			listener: (event: { readonly element?: DiagramElement }) => void
 		): void;
+		/** Listeners of higher priority come first; what one answers, other than undefined, ends the event. */
+		on<Event>(
+			events: string | readonly string[],
+			priority: number,
+			listener: (event: Event) => unknown
+		): void;
 		off(
 			events: string | readonly string[],
 			listener: (event: { readonly element?: DiagramElement }) => void
 		): void;
 	};
 	readonly modeling: {
+		addLane(lane: DiagramElement, location: 'top' | 'bottom'): DiagramElement;
+		appendShape(
+			source: DiagramElement,
+			shape: DiagramElement,
+			position: Point,
+			target: DiagramElement
+		): DiagramElement;
 		connect(source: DiagramElement, target: DiagramElement): DiagramElement | undefined;
-		createShape(shape: DiagramElement, position: Point, parent: DiagramElement): DiagramElement;
+		createShape(
+			shape: DiagramElement,
+			position: Point | Box,
+			parent: DiagramElement,
+			hints?: { readonly attach?: boolean }
+		): DiagramElement;
 		createSpace(
 			moving: readonly DiagramElement[],
 			resizing: readonly DiagramElement[],
@@ -103,8 +133,11 @@ export interface Services {
 			start: number
 		): void;
 		layoutConnection(connection: DiagramElement): void;
+		moveElements(elements: readonly DiagramElement[], delta: Point, parent: DiagramElement): void;
 		reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
+		splitLane(lane: DiagramElement, count: number): void;
 		removeElements(elements: readonly DiagramElement[]): void;
+		resizeLane(lane: DiagramElement, bounds: Box): void;
 		updateLabel(element: DiagramElement, name: string): void;
 		updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
 	};
