@@ -1,0 +1,2 @@
+export { layoutGraph } from './layoutGraph.ts';
+export type { Box, Layout, LayoutFlow, LayoutInput, LayoutNode, Point } from './types.ts';
