@@ -17,7 +17,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 		tasks: await tasksOf(locals, names),
 		drafts: editor ? await draftsOf(locals, names, true) : [],
 		others: editor ? await draftsOf(locals, names, false) : [],
-		definitions: (await waitingRows(locals)).filter(({ mayDecide }) => mayDecide),
+		definitions: holds(reader, 'dictionary.review')
+			? (await waitingRows(locals)).filter(({ mayDecide }) => mayDecide)
+			: [],
 		editor,
 		reviewer: (['candidate.test', 'candidate.approve', 'release.publish'] as const).some((permission) =>
 			holds(reader, permission)
