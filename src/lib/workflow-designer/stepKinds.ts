@@ -1,7 +1,8 @@
-import type { NodeType, StepBinding, StepKind } from '#core/workflows/types.ts';
+import { STEP_KINDS, type NodeType, type StepBinding, type StepKind } from '#core/workflows/types.ts';
+import { FLOW_PARTS, type FlowPart, type FlowPartKind } from './flowParts.ts';
 
-/** Parts besides typed steps that can be put into a workflow. */
-export type PartKind = StepKind | 'choice' | 'parallel' | 'end';
+/** What can be put into a workflow: a typed step, or a part that steers the flow. */
+export type PartKind = StepKind | FlowPartKind;
 
 export interface StepDefaults {
 	readonly type: Extract<NodeType, 'userTask' | 'serviceTask' | 'sendTask'>;
@@ -48,14 +49,17 @@ export const STEP_ROLES = [
 ] as const;
 
 export function isStepPart(part: PartKind): part is StepKind {
-	return part !== 'choice' && part !== 'parallel' && part !== 'end';
+	return STEP_KINDS.some((kind) => kind === part);
+}
+
+/** What a part that is no typed step is in BPMN; undefined for steps. */
+export function flowPartOf(part: PartKind): FlowPart | undefined {
+	return isStepPart(part) ? undefined : FLOW_PARTS[part];
 }
 
 /** BPMN type of a part, `bpmn:UserTask`. */
 export function bpmnTypeOf(part: PartKind): string {
-	if (part === 'choice') return 'bpmn:ExclusiveGateway';
-	if (part === 'parallel') return 'bpmn:ParallelGateway';
-	if (part === 'end') return 'bpmn:EndEvent';
+	if (!isStepPart(part)) return FLOW_PARTS[part].type;
 	const { type } = STEP_DEFAULTS[part];
 	return `bpmn:${type.charAt(0).toUpperCase()}${type.slice(1)}`;
 }

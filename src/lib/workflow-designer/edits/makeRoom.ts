@@ -3,16 +3,15 @@ import type { DiagramElement, Point, Services } from '../modeler/types.ts';
 /** Space between shapes in a row, px. */
 export const GAP = 50;
 
-/** Moves everything beyond the source so that `needed` pixels lie between source and target; `y` where work goes down. */
+/** Moves everything right of the source so that `needed` pixels lie between source and target. */
 export function makeRoom(
 	services: Services,
-	source: DiagramElement,
-	target: DiagramElement,
-	needed: number,
-	axis: 'x' | 'y' = 'x'
+	source: Pick<DiagramElement, 'x' | 'width'>,
+	target: Pick<DiagramElement, 'x'>,
+	needed: number
 ): void {
-	const border = axis === 'x' ? source.x + source.width : source.y + source.height;
-	makeSpace(services, axis, border + 1, needed - (target[axis] - border));
+	const right = source.x + source.width;
+	makeSpace(services, 'x', right + 1, needed - (target.x - right));
 }
 
 /** Moves everything beyond a line by `delta` pixels and stretches what the line crosses; nothing when not positive. */

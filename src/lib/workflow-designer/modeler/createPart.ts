@@ -1,7 +1,11 @@
-import { startBinding, bpmnTypeOf, isStepPart, type PartKind } from '../stepKinds.ts';
-import type { PartNames } from './partNames.ts';
+import type { ModdleElement } from 'bpmn-moddle';
+import type { StepBinding } from '#core/workflows/types.ts';
+import { bpmnTypeOf, flowPartOf, isStepPart, startBinding, type PartKind } from '../stepKinds.ts';
+import { freeId } from './freeId.ts';
 import { moddleStep, withExtension } from './moddleStep.ts';
+import type { PartNames } from './partNames.ts';
 import type { DiagramElement, Services } from './types.ts';
+import { eventDefinition } from './eventDefinition.ts';
 
 /** A new shape for a part, not yet on the canvas: typed, named, bound, with a readable id no other element has. */
 export function createPart(
@@ -9,29 +13,38 @@ export function createPart(
 	part: PartKind,
 	names: PartNames,
 	formAlias: string | undefined,
-	name?: string
+	name?: string,
+	binding: Partial<StepBinding> = {}
 ): DiagramElement {
 	const { bpmnFactory, elementFactory, moddle } = services;
 	const type = bpmnTypeOf(part);
+	const flow = flowPartOf(part);
+	const shown = name ?? (!flow || flow.named ? names.part(part) : undefined);
 	const businessObject = bpmnFactory.create(type, {
-		id: freeId(services, part),
-		...(part === 'end' || part === 'parallel' ? {} : { name: name ?? names.part(part) })
+		id: freeId(services, part.replace(/Aside$/, '')),
+		...(shown === undefined ? {} : { name: shown })
 	});
 	moddle.ids.claim(String(businessObject.get('id')), businessObject);
 	if (isStepPart(part)) {
-		const binding = { ...startBinding(part, formAlias), outcomes: names.outcomes(part) };
-		const extensions = withExtension(services, businessObject, 'tt:Step', moddleStep(services, binding));
-		businessObject.set('extensionElements', extensions);
+		const whole = { ...startBinding(part, formAlias), outcomes: names.outcomes(part), ...binding };
+		bind(services, businessObject, 'tt:Step', moddleStep(services, whole));
 	}
-	return elementFactory.createShape({ type, businessObject });
+	if (flow?.boundary && !flow.boundary.interrupting) businessObject.set('cancelActivity', false);
+	if (flow?.event) {
+		businessObject.set('eventDefinitions', [eventDefinition(services, businessObject, flow.event)]);
+		if (flow.event === 'Timer') {
+			bind(services, businessObject, 'tt:Timer', moddle.create('tt:Timer', { calendar: 'working' }));
+		}
+	}
+	return elementFactory.createShape({
+		type,
+		businessObject,
+		...(part === 'subprocess' ? { isExpanded: true } : {})
+	});
 }
 
 // helpers
 
-/** `appraise`, `appraise2` …: plain FEEL names, so that conditions can read `step.appraise2.outcome`. */
-function freeId({ moddle, elementRegistry }: Services, part: PartKind): string {
-	for (let number = 1; ; number += 1) {
-		const id = number === 1 ? part : `${part}${number}`;
-		if (!moddle.ids.assigned(id) && !elementRegistry.get(id)) return id;
-	}
+function bind(services: Services, owner: ModdleElement, type: string, child: ModdleElement): void {
+	owner.set('extensionElements', withExtension(services, owner, type, child));
 }

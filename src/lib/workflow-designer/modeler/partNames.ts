@@ -1,24 +1,30 @@
+import type { Locale } from '#core/shared/text.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { StepBinding, StepKind } from '#core/workflows/types.ts';
 import { STEP_DEFAULTS, type PartKind } from '../stepKinds.ts';
 
-/** Names new parts get in the document: Vietnamese is its base language, whatever the editor is shown in. */
+/** Names new parts get in the document; its language is not that of the editor. */
 export interface PartNames {
+	readonly language: Locale;
 	part(part: PartKind): string;
 	outcomes(kind: StepKind): StepBinding['outcomes'];
 }
 
-const VI = { locale: 'vi' } as const;
-const EN = { locale: 'en' } as const;
+export function namesIn(language: Locale): PartNames {
+	const locale = { locale: language };
+	return {
+		language,
+		part: (part) => partMessage(NAMED_AS[part] ?? part)({}, locale),
+		outcomes: (kind) =>
+			(STEP_DEFAULTS[kind].outcomes ?? []).map((code) => {
+				const message = OUTCOMES[code];
+				return { code, label: { vi: message?.({}, VI) ?? code, en: message?.({}, EN) ?? code } };
+			})
+	};
+}
 
-export const documentNames: PartNames = {
-	part: (part) => partMessage(part)({}, VI),
-	outcomes: (kind) =>
-		(STEP_DEFAULTS[kind].outcomes ?? []).map((code) => {
-			const message = OUTCOMES[code];
-			return { code, label: { vi: message?.({}, VI) ?? code, en: message?.({}, EN) ?? code } };
-		})
-};
+/** Names in the documents' base language. */
+export const documentNames: PartNames = namesIn('vi');
 
 /** Name of a part in the editor's language. */
 export function partName(part: PartKind): string {
@@ -26,6 +32,15 @@ export function partName(part: PartKind): string {
 }
 
 // helpers
+
+const VI = { locale: 'vi' } as const;
+const EN = { locale: 'en' } as const;
+
+/** Parts drawn under the name of another: whether a step goes on is seen at its border. */
+const NAMED_AS: Readonly<Partial<Record<PartKind, PartKind>>> = {
+	boundaryTimerAside: 'boundaryTimer',
+	boundaryMessageAside: 'boundaryMessage'
+};
 
 type Message = (inputs: Record<string, never>, options?: { locale: 'vi' | 'en' }) => string;
 
@@ -54,7 +69,20 @@ const PARTS: Readonly<Record<PartKind, Message>> = {
 	notify: m.workflows_kind_notify,
 	choice: m.workflows_kind_choice,
 	parallel: m.workflows_kind_parallel,
-	end: m.workflows_kind_end
+	eventChoice: m.workflows_type_event_gateway,
+	start: m.workflows_type_start,
+	timer: m.workflows_type_timer,
+	message: m.workflows_type_message,
+	end: m.workflows_kind_end,
+	terminate: m.workflows_type_terminate,
+	errorEnd: m.workflows_type_error_end,
+	boundaryTimer: m.workflows_type_boundary_timer,
+	boundaryTimerAside: m.workflows_m_boundary_timer_aside,
+	boundaryMessage: m.workflows_type_boundary_message,
+	boundaryMessageAside: m.workflows_m_boundary_message_aside,
+	boundaryError: m.workflows_type_boundary_error,
+	subprocess: m.workflows_type_subprocess,
+	call: m.workflows_type_call
 };
 
 const OUTCOMES: Readonly<Record<string, Message>> = {
