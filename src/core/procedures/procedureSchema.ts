@@ -9,6 +9,7 @@ import {
 	refSchema,
 	textSchema
 } from '#core/shared/schemas.ts';
+import { workflowOverridesSchema } from '#core/workflows/overrides/overridesSchema.ts';
 
 /** Shape of a procedure document. Meaning (parts exist, citations hold, no contradictions) is checked by lint. */
 
@@ -102,6 +103,7 @@ export const procedureDocumentSchema = z
 			)
 			.max(20),
 		uses: z.record(aliasSchema, refSchema()),
+		workflowOverrides: workflowOverridesSchema.exactOptional(),
 		cases: z.array(caseSchema).max(100),
 		components: z.array(componentSchema).max(300),
 		deadlines: z.array(deadlineSchema).max(100),

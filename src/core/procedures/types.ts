@@ -2,6 +2,7 @@ import type { Expression } from '#core/expressions/types.ts';
 import type { Citation, DocumentHeader, Ref } from '#core/shared/document.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
 import type { Text } from '#core/shared/text.ts';
+import type { WorkflowOverrides } from '#core/workflows/overrides/types.ts';
 
 export type Channel = 'online' | 'counter' | 'post';
 
@@ -27,6 +28,8 @@ export interface ProcedureDocument extends DocumentHeader<'procedure'> {
 	}[];
 	/** Parts by alias: `workflow`, each form, `calendar`; exact pins, or `@draft` while drafting. */
 	readonly uses: Readonly<Record<string, Ref>>;
+	/** What it does otherwise than the workflow it pins, which other procedures may share. */
+	readonly workflowOverrides?: WorkflowOverrides;
 	readonly cases: readonly ProcedureCase[];
 	readonly components: readonly Component[];
 	readonly deadlines: readonly Deadline[];
