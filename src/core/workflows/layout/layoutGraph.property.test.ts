@@ -15,6 +15,7 @@ function inputOf(graph: ProcessGraph, seed: number): LayoutInput {
 			id,
 			...(type.endsWith('Task') ? { width: 100, height: 80 } : type.endsWith('Gateway') ? { width: 50, height: 50 } : { width: 36, height: 36 }),
 			...(type.endsWith('Task') ? {} : { outsideName: true }),
+			gateway: type.endsWith('Gateway'),
 			...(attachedTo === undefined ? {} : { host: attachedTo }),
 			...(seed === 0 ? {} : { lane: LANES[(index * seed) % LANES.length] })
 		})),

@@ -25,9 +25,7 @@ export type Turn =
 
 export function planRoutes(input: LayoutInput, { back }: Ranks, placement: Placement): readonly Route[] {
 	const hosts = new Map(input.nodes.map(({ id, host }) => [id, host]));
-	const gateways = new Set(
-		input.nodes.filter(({ outsideName, width, height }) => outsideName && width === height && width > 40).map(({ id }) => id)
-	);
+	const gateways = new Set(input.nodes.filter(({ gateway }) => gateway).map(({ id }) => id));
 	const reserved = new Set<string>();
 	const free = (cell: Cell) => placement.isFree(cell) && !reserved.has(keyOf(cell));
 	const cellOf = (id: string): Cell => placement.cells.get(hosts.get(id) ?? id) ?? { column: 0, row: 0 };

@@ -26,6 +26,8 @@ export interface LayoutNode {
 	readonly host?: string | undefined;
 	/** Its name stands outside, above it (gateways) or below it (events). */
 	readonly outsideName?: boolean;
+	/** Flows may leave it upwards and downwards too. */
+	readonly gateway?: boolean;
 }
 
 export interface LayoutFlow {

@@ -1,0 +1,5 @@
+export { bindingOf } from './bindingOf.ts';
+export { planBpmn } from './planBpmn.ts';
+export { planGraph, type PlannedFlow, type PlannedNode } from './planGraph.ts';
+export { planLayout } from './planLayout.ts';
+export type { PlannedEvent, PlannedStep, PlannedWay, StepPlan } from './types.ts';
