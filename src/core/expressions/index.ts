@@ -6,5 +6,6 @@ export { MAX_LENGTH, parseExpression, readExpression } from './parse.ts';
 export { printFeel } from './printFeel.ts';
 export { printWords, type WordOptions } from './printWords.ts';
 export { readsOf } from './reads.ts';
+export { renamePaths } from './renamePaths.ts';
 export { readPath, scopeOf, type Scope } from './scope.ts';
 export type { Ast, BinaryOp, Expression, ParsedExpression } from './types.ts';
