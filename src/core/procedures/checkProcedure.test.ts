@@ -4,6 +4,7 @@ import { problemCodes } from '#lib/i18n/problems/index.ts';
 import { checkProcedure } from './checkProcedure.ts';
 import type { ProcedureContext } from './context.ts';
 import { PROCEDURE_RULES } from './rules/index.ts';
+import { OVERRIDES_AMISS, OVERRIDES_FINE } from './testing/overrides.ts';
 import { contextOf, ELEMENT, FORM, graphOf, LAW_DOCUMENT, PROCEDURE, stepNode } from './testing/procedure.ts';
 import type { Component, Deadline, Fee, ProcedureDocument, ProcedureResult } from './types.ts';
 
@@ -254,7 +255,8 @@ const INVALID: readonly Invalid[] = [
 		'a draft in a candidate',
 		{ uses: { ...PROCEDURE.uses, main: 'form:form@draft' } },
 		contextOf({ stage: 'candidate' })
-	]
+	],
+	...OVERRIDES_AMISS
 ];
 
 test('the valid procedure has no finding', () => {
@@ -307,6 +309,7 @@ describe('what is fine is left alone', () => {
 			withStep({ form: { alias: 'main', visible: ['name', 'rowName'], editable: [] } })
 		],
 		['a workflow that cannot be read', {}, contextOf({ graph: undefined })],
+		...OVERRIDES_FINE,
 		[
 			'a field with its own citation',
 			{},

@@ -4,6 +4,7 @@ export { checkProcedure } from './checkProcedure.ts';
 export { componentsOf } from './componentsOf.ts';
 export type { ProcedureContext, ProcedureRule } from './context.ts';
 export { deadlineOf } from './deadlineOf.ts';
+export { effectiveGraph } from './effectiveGraph.ts';
 export { feesOf, type DueFee } from './feesOf.ts';
 export { formAliases, mainForm } from './mainForm.ts';
 export { onlineLevel, type OnlineLevel } from './onlineLevel.ts';

@@ -1,4 +1,3 @@
-import type { ProcedureRule } from '../context.ts';
 import { citationExpired } from './citationExpired.ts';
 import { citationExpiring } from './citationExpiring.ts';
 import { componentIsNote } from './componentIsNote.ts';
@@ -11,12 +10,18 @@ import { noCitation } from './noCitation.ts';
 import { noDeadline } from './noDeadline.ts';
 import { noElectronicResult } from './noElectronicResult.ts';
 import { noExecutionSystem } from './noExecutionSystem.ts';
+import { overrideUnknownStep } from './overrideUnknownStep.ts';
+import { overrideWithoutEffect } from './overrideWithoutEffect.ts';
+import { skippedStepNeeded } from './skippedStepNeeded.ts';
+import { skipWithoutWay } from './skipWithoutWay.ts';
 import { sourceWithoutFallback } from './sourceWithoutFallback.ts';
+import { stepNotSkippable } from './stepNotSkippable.ts';
 import { threePartsIncomplete } from './threePartsIncomplete.ts';
 import { unknownForm } from './unknownForm.ts';
 import { unknownPlacement } from './unknownPlacement.ts';
 import { unknownReference } from './unknownReference.ts';
 import { unknownResult } from './unknownResult.ts';
+import { workflowOutdated } from './workflowOutdated.ts';
 
 /** Every rule on procedures, in the order its findings are reported. */
 export const PROCEDURE_RULES: readonly ProcedureRule[] = [
@@ -37,5 +42,11 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 	componentIsNote,
 	sourceWithoutFallback,
 	noElectronicResult,
+	overrideUnknownStep,
+	overrideWithoutEffect,
+	skipWithoutWay,
+	stepNotSkippable,
+	skippedStepNeeded,
+	workflowOutdated,
 	draftPin
 ];
