@@ -21,6 +21,7 @@ export interface DiagramElement {
 	readonly source?: DiagramElement;
 	readonly target?: DiagramElement;
 	readonly waypoints?: readonly Point[];
+	readonly children?: readonly DiagramElement[];
 	/** The element as drawn (`bpmndi`). */
 	readonly di?: ModdleElement;
 	/** Labels: the element they name. */
@@ -134,6 +135,7 @@ export interface Services {
 		): void;
 		layoutConnection(connection: DiagramElement): void;
 		moveElements(elements: readonly DiagramElement[], delta: Point, parent: DiagramElement): void;
+		reconnectStart(connection: DiagramElement, source: DiagramElement, docking: Point): void;
 		reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
 		splitLane(lane: DiagramElement, count: number): void;
 		removeElements(elements: readonly DiagramElement[]): void;
