@@ -1,3 +1,4 @@
+import type { ProcedureRule } from '../context.ts';
 import { citationExpired } from './citationExpired.ts';
 import { citationExpiring } from './citationExpiring.ts';
 import { componentIsNote } from './componentIsNote.ts';
