@@ -11,6 +11,8 @@ const place = {
 };
 const problem = z.object({ code: z.string(), ...place, message });
 
+const migrationClass = z.enum(['compatible', 'mapping', 'impossible']);
+
 const coverage = z.object({ covered: countSchema, total: countSchema });
 const failure = z.object({
 	field: z.string(),
@@ -77,9 +79,24 @@ export const OUTPUTS = {
 				code: z.string(),
 				part: z.enum(['procedure', 'form', 'workflow']),
 				compatibility: z.enum(['texts', 'compatible', 'review', 'breaking']),
-				message
+				message,
+				element: z.string().exactOptional().meta({ description: 'Id in the workflow' }),
+				migration: z
+					.object({
+						class: migrationClass,
+						reason: message.exactOptional(),
+						target: z.string().exactOptional()
+					})
+					.exactOptional()
 			})
-		)
+		),
+		migration: z
+			.object({
+				class: migrationClass,
+				plan: z.array(z.object({ sourceId: z.string(), targetId: z.string() }))
+			})
+			.exactOptional()
+			.meta({ description: 'Whether dossiers on their way can go on with the newer workflow' })
 	}),
 	export: z.object({
 		profile: z.enum(['plain']),

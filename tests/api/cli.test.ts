@@ -162,7 +162,10 @@ describe('test', () => {
 describe('diff', () => {
 	test('says nothing of the same package', async () => {
 		const { code, json } = await runJson('diff', ['workflows/1.001193', 'workflows/1.001193']);
-		expect([code, json]).toEqual([0, { compatibility: 'identical', changes: [] }]);
+		expect([code, json]).toEqual([
+			0,
+			{ compatibility: 'identical', changes: [], migration: { class: 'compatible', plan: [] } }
+		]);
 	});
 
 	test('tells a shorter deadline in words', async () => {
@@ -172,6 +175,23 @@ describe('diff', () => {
 		expect(code).toBe(0);
 		expect(json).toMatchObject({ compatibility: 'review', changes: [{ code: 'diff/deadline-changed' }] });
 		expect(JSON.stringify(json)).toContain('10 ngày làm việc → 8 ngày làm việc');
+	});
+
+	test('compares two BPMN files, and says where dossiers on their way go on', async () => {
+		const folder = packageCopy('redrawn');
+		const file = join(folder, 'workflow.bpmn');
+		edit(file, (text) =>
+			text.replaceAll(/(?<!kind=)"appraise"/g, '"appraiseAgain"').replaceAll('>appraise<', '>appraiseAgain<')
+		);
+		const { code, json } = await runJson('diff', ['workflows/1.001193/workflow.bpmn', file]);
+		expect(code).toBe(0);
+		expect(json).toMatchObject({
+			compatibility: 'breaking',
+			migration: { class: 'mapping', plan: [{ sourceId: 'appraise', targetId: 'appraiseAgain' }] }
+		});
+		const { stdout } = await runCli(['diff', 'workflows/1.001193/workflow.bpmn', file]);
+		expect(stdout).toContain('cần được chuyển sang');
+		expect((await runCli(['diff', file, join(folder, 'none.bpmn')])).code).toBe(2);
 	});
 });
 

@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { BUNDLE_INDEX, openNumbered } from '#consumer/index.ts';
-import { diffPackages } from '#core/releases/diff.ts';
+import { diffBpmn, diffPackages, type Phrase, type SemanticChange } from '#core/releases/diff.ts';
 import { blobPath, readIndex, readManifest, readPackage, readTar } from '#core/releases/index.ts';
 import type { ProcedurePackage } from '#core/scenarios/index.ts';
 import type { Problem } from '#core/shared/problem.ts';
+import type { Locale } from '#core/shared/text.ts';
+import { decodeBpmn, readWorkflow, type ProcessGraph } from '#core/workflows/index.ts';
 import { cliText } from '#lib/i18n/cli/index.ts';
 import { phraseText } from '#lib/i18n/phraseText.ts';
 import { CommandError, type Answer, type Call, type CliContext, type Command } from '../command.ts';
@@ -25,8 +27,10 @@ export const diff: Command = {
 
 async function runDiff({ operands: [a = '', b = ''], options, context }: Call): Promise<Answer> {
 	const library = pathOf(context, options.library ?? '.');
-	const [before, after] = [await packageAt(context, a, library), await packageAt(context, b, library)];
-	const { compatibility, changes } = diffPackages(before, after);
+	const { compatibility, changes, migration } =
+		isBpmn(a) && isBpmn(b)
+			? diffBpmn(await graphAt(context, a), await graphAt(context, b))
+			: diffPackages(await packageAt(context, a, library), await packageAt(context, b, library));
 	const { locale } = context;
 	return {
 		exit: 0,
@@ -36,22 +40,59 @@ async function runDiff({ operands: [a = '', b = ''], options, context }: Call): 
 				code: change.code,
 				part: change.part,
 				compatibility: change.compatibility,
-				message: { vi: phraseText(change, 'vi'), en: phraseText(change, 'en') }
-			}))
+				message: inBoth(change),
+				...(change.at === undefined ? {} : { element: change.at }),
+				...(change.migration ? { migration: migrationJson(change.migration) } : {})
+			})),
+			...(migration ? { migration } : {})
 		},
 		lines:
 			changes.length === 0
 				? [cliText('diff_none', locale)]
 				: [
-						...changes.map(
-							(change) => `${phraseText(change, locale)} [${cliText(`diff_${change.compatibility}`, locale)}]`
-						),
+						...changes.flatMap((change) => linesOf(change, locale)),
 						cliText('diff_summary', locale, {
 							compatibility: cliText(`diff_${compatibility}`, locale),
 							count: changes.length
-						})
+						}),
+						...(migration ? [cliText(`diff_migration_${migration.class}`, locale)] : [])
 					]
 	};
+}
+
+function linesOf(change: SemanticChange, locale: Locale): string[] {
+	const { reason } = change.migration ?? {};
+	return [
+		`${phraseText(change, locale)} [${cliText(`diff_${change.compatibility}`, locale)}]`,
+		...(reason ? [`  ${phraseText(reason, locale)}`] : [])
+	];
+}
+
+function migrationJson({ reason, ...migration }: NonNullable<SemanticChange['migration']>): object {
+	return { ...migration, ...(reason ? { reason: inBoth(reason) } : {}) };
+}
+
+function inBoth(phrase: Phrase): { readonly vi: string; readonly en: string } {
+	return { vi: phraseText(phrase, 'vi'), en: phraseText(phrase, 'en') };
+}
+
+function isBpmn(operand: string): boolean {
+	return operand.endsWith('.bpmn');
+}
+
+async function graphAt(context: CliContext, operand: string): Promise<ProcessGraph> {
+	const path = pathOf(context, operand);
+	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+		throw unreadable(context, path, error.code ?? error.message);
+	});
+	const text = decodeBpmn(bytes);
+	const graph = text.ok ? await readWorkflow(text.value) : text;
+	if (!graph.ok)
+		throw new CommandError(
+			2,
+			graph.problems.map((problem) => ({ ...problem, file: shownPath(context, path) }))
+		);
+	return graph.value;
 }
 
 /** A package folder, a bundle, or `DIR:CODE` / `DIR:CODE#NUMBER` of a pulled folder. */

@@ -14,7 +14,8 @@ test('without an older release everything is new', () => {
 test('the same package is identical', () => {
 	expect(diffPackages(samplePackage, structuredClone(samplePackage))).toEqual({
 		compatibility: 'identical',
-		changes: []
+		changes: [],
+		migration: { class: 'compatible', plan: [] }
 	});
 });
 
@@ -126,7 +127,7 @@ describe('the workflow', () => {
 			(node) => ({ ...node, step: { ...node.step!, timeLimit: { duration: 'PT9H', calendar: 'working' } } })
 		],
 		['diff/step-kind', 'breaking', (node) => ({ ...node, step: { ...node.step!, kind: 'appraise' } })],
-		['diff/step-worded', 'texts', (node) => ({ ...node, name: 'Tiếp nhận' })]
+		['diff/node-renamed', 'texts', (node) => ({ ...node, name: 'Tiếp nhận' })]
 	])('%s is %s', (code, compatibility, change) => {
 		const diff = diffPackages(samplePackage, changed('intake', change));
 		expect(diff.changes.map((each) => each.code)).toEqual([code]);
@@ -150,10 +151,10 @@ describe('the workflow', () => {
 		expect(diff).toMatchObject({ compatibility: 'breaking', changes: [{ code: 'diff/step-removed' }] });
 	});
 
-	test('another condition on a flow is another routing', () => {
+	test('another condition on a flow asks for a look', () => {
 		const flows = graph.flows.map((flow, at) => (at === 0 ? { ...flow, condition: { feel: 'true' } } : flow));
 		expect(
 			diffPackages(samplePackage, { ...samplePackage, graph: { ...graph, flows } }).changes
-		).toMatchObject([{ code: 'diff/routing-changed' }]);
+		).toMatchObject([{ code: 'diff/flow-condition', compatibility: 'review' }]);
 	});
 });

@@ -1,5 +1,6 @@
 import type { ProcedurePackage } from '#core/scenarios/procedurePackage.ts';
 import { same } from '#core/shared/match.ts';
+import type { ProcessGraph } from '#core/workflows/types.ts';
 import { diffForms } from './diff/diffForms.ts';
 import { diffGraphs } from './diff/diffGraphs.ts';
 import { diffProcedures } from './diff/diffProcedures.ts';
@@ -17,12 +18,20 @@ export function diffPackages(before: ProcedurePackage | undefined, after: Proced
 	const surroundings: SemanticChange[] = same(before.calendar, after.calendar)
 		? []
 		: [{ part: 'procedure', code: 'diff/calendar-changed', compatibility: 'review', params: {} }];
-	return weighed([
+	const workflow = diffGraphs(before.graph, after.graph);
+	const changes = [
 		...diffProcedures(before.procedure, procedure),
 		...diffForms(before.forms, after.forms),
-		...diffGraphs(before.graph, after.graph),
+		...workflow.changes,
 		...surroundings
-	]);
+	];
+	return { ...weighed(changes), migration: workflow.migration };
+}
+
+/** What `after` changes, when nothing but the workflow is compared. */
+export function diffBpmn(before: ProcessGraph, after: ProcessGraph): ReleaseDiff {
+	const { changes, migration } = diffGraphs(before, after);
+	return { ...weighed(changes), migration };
 }
 
 // helpers

@@ -1,4 +1,4 @@
-import { parseDuration } from '#core/calendar/index.ts';
+import { durationPhrase } from '#core/calendar/durationPhrase.ts';
 import type { Deadline, Fee, ProcedureDocument } from '#core/procedures/types.ts';
 import { match, same } from '#core/shared/match.ts';
 import type { Phrase, SemanticChange } from './types.ts';
@@ -20,19 +20,6 @@ export function diffProcedures(before: ProcedureDocument, after: ProcedureDocume
 		...diffChannels(before, after),
 		...rest
 	];
-}
-
-/** A time limit in words. */
-export function durationPhrase(duration: string, calendar: 'working' | 'calendar'): Phrase {
-	const parsed = parseDuration(duration);
-	if (!parsed) return { code: 'diff/duration', params: { duration } };
-	const { days, hours, minutes } = parsed;
-	if (days + hours + minutes === 0) return { code: 'diff/within-day' };
-	if (hours === 0 && minutes === 0) return { code: `diff/${calendar}-days`, params: { days } };
-	return {
-		code: `diff/${calendar}-hours`,
-		params: { hours: days * (calendar === 'working' ? 8 : 24) + hours + minutes / 60 }
-	};
 }
 
 // helpers

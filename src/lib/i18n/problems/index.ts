@@ -11,6 +11,7 @@ import forms from './forms.json' with { type: 'json' };
 import procedures from './procedures.json' with { type: 'json' };
 import releases from './releases.json' with { type: 'json' };
 import scenarios from './scenarios.json' with { type: 'json' };
+import workflowDiff from './workflowDiff.json' with { type: 'json' };
 import workflows from './workflows.json' with { type: 'json' };
 
 /** Wording of every problem and rule: code → text with `{param}` placeholders. */
@@ -25,6 +26,7 @@ const CATALOGUE: Readonly<Record<string, Required<Text>>> = {
 	...procedures,
 	...releases,
 	...scenarios,
+	...workflowDiff,
 	...workflows
 };
 
