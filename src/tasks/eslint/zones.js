@@ -10,7 +10,7 @@ const FEATURES = [
 	'lib/catalogue',
 	'lib/admin'
 ];
-const BROWSER = ['core', 'lib/ui', 'lib/i18n', 'lib/shell', 'lib/drafts'];
+const BROWSER = ['core', 'lib/ui', 'lib/i18n', 'lib/shell', 'lib/drafts', 'lib/conditions'];
 
 /** Longest prefix wins. `may` lists the zones an import may come from besides the zone itself. */
 const ZONES = {
@@ -31,6 +31,10 @@ const ZONES = {
 	'lib/ui': { may: ['core', 'lib/i18n'], why: 'primitives know nothing of features' },
 	'lib/shell': { may: ['core', 'lib/ui', 'lib/i18n'], why: 'the shell knows nothing of features' },
 	'lib/drafts': { may: ['core', 'lib/ui', 'lib/i18n'], why: 'autosave knows nothing of what it saves' },
+	'lib/conditions': {
+		may: ['core', 'lib/ui', 'lib/i18n'],
+		why: 'conditions are written alike in workflows, forms and procedures'
+	},
 	'lib/server': { may: ['core', 'lib/i18n'], why: 'the server never imports browser code' },
 	'lib/form-renderer': { may: ['core', 'lib/i18n'], why: "the citizen's bundle must not carry the studio" },
 	...Object.fromEntries(

@@ -2,12 +2,14 @@ import { titleOf } from '#core/catalogue/title.ts';
 import type { Library } from '#core/catalogue/types.ts';
 import { workflowContextOf } from '#core/catalogue/workflowContext.ts';
 import { fieldNodes, type FieldNode, type FormDocument } from '#core/forms/index.ts';
-import type { ProcedureDocument } from '#core/procedures/types.ts';
+import type { Fee, ProcedureDocument } from '#core/procedures/types.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
+import { formatMoney } from '#lib/i18n/format.ts';
 import type { Option } from '#lib/ui/options.ts';
 import type { SettingForm, WorkflowSetting } from '#lib/workflow-designer/setting.ts';
 import { readerOf, valueOf } from '../../../answers.ts';
+import { variablesIn } from './variablesIn.ts';
 
 /** Documents of one kind an author can choose from. */
 const CHOICES = 200;
@@ -21,22 +23,41 @@ export async function settingOf(
 ): Promise<WorkflowSetting> {
 	const { locale } = locals;
 	const { placements = {}, legalLimit } = workflowContextOf(procedure, library);
-	const [sources, instruments] = canEdit
-		? await Promise.all([optionsOf(locals, 'source'), optionsOf(locals, 'instrument')])
-		: [[], []];
+	const [sources, instruments, workflows] = canEdit
+		? await Promise.all([
+				optionsOf(locals, 'source'),
+				optionsOf(locals, 'instrument'),
+				optionsOf(locals, 'workflow')
+			])
+		: [[], [], []];
+	const typed = variablesIn(library, locale);
 	return {
 		forms: Object.entries(placements).flatMap(([alias, places]) => {
 			const form = library.get('form', procedure.uses[alias] ?? '');
-			return form ? [formOf(alias, form, places.paths, library, locale)] : [];
+			if (!form) return [];
+			const page = `/procedures/${procedure.code}/forms/${alias}`;
+			return [{ ...formOf(alias, form, places.paths, library, locale), variables: typed(form, page) }];
 		}),
 		sources,
 		instruments,
+		workflows,
 		results: procedure.results.map(({ code, name }) => ({ value: code, label: textIn(name, locale) })),
+		cases: procedure.cases.map(({ id, name }) => ({ value: id, label: textIn(name, locale) })),
+		fees: procedure.fees.map((fee) => ({ value: fee.id, label: feeLabel(fee, locale) })),
+		units: {
+			intake: textIn(procedure.intakeUnit, locale),
+			deciding: textIn(procedure.decidingUnit, locale)
+		},
 		...(legalLimit ? { legalLimit } : {})
 	};
 }
 
 // helpers
+
+function feeLabel({ name, amount }: Fee, locale: Locale): string {
+	const label = textIn(name, locale);
+	return amount === undefined ? label : `${label} · ${formatMoney(amount, locale)}`;
+}
 
 function formOf(
 	alias: string,
@@ -70,7 +91,10 @@ function labelOf({ item, id }: FieldNode, library: Library, locale: Locale): str
 	return label ? textIn(label, locale) : id;
 }
 
-async function optionsOf(locals: App.Locals, kind: 'source' | 'instrument'): Promise<readonly Option[]> {
+async function optionsOf(
+	locals: App.Locals,
+	kind: 'source' | 'instrument' | 'workflow'
+): Promise<readonly Option[]> {
 	const reader = readerOf(locals);
 	const { documents } = locals.services;
 	const page = valueOf(await documents.list(reader, { kind, limit: CHOICES }), locals);
@@ -80,6 +104,7 @@ async function optionsOf(locals: App.Locals, kind: 'source' | 'instrument'): Pro
 			const document = await documents.get(reader, ref);
 			if (!document.ok) return [];
 			const title = textIn(titleOf(document.value), locals.locale);
+			if (document.value.kind === 'workflow') return [{ value: id, label: title }];
 			if (document.value.kind !== 'instrument') return [{ value: ref, label: title }];
 			return [{ value: ref, label: document.value.number, hint: title }];
 		})
