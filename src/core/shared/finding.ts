@@ -17,10 +17,8 @@ export interface Finding {
 	readonly fix?: Fix;
 }
 
-/** `code` names the verb (`workflow/set-default-flow`) and is the key of its label in the problem catalogue. */
-export interface Fix {
-	readonly code: string;
-	/** Element id or JSON pointer it changes; the finding's place when absent. */
-	readonly at?: string;
-	readonly params?: Problem['params'];
-}
+/**
+ * `code` names the verb (`workflow/set-default-flow`) and is the key of its label in the problem catalogue; `at` is the
+ * element id or JSON pointer it changes.
+ */
+export type Fix = Problem;

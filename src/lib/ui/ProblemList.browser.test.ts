@@ -13,6 +13,7 @@ it('puts errors first, says the severity in words and leads to the place and the
 			severity: 'error',
 			subject: 'Thẩm tra',
 			text: 'chưa có căn cứ.',
+			show: { label: 'Xem trên sơ đồ', run: () => void fixed.push('shown') },
 			fix: { label: 'Chọn căn cứ…', run: () => void fixed.push('e') }
 		}
 	];
@@ -26,6 +27,8 @@ it('puts errors first, says the severity in words and leads to the place and the
 	await page.getByRole('button', { name: 'Chọn căn cứ…' }).click();
 	expect(chosen).toEqual(['e']);
 	expect(fixed).toEqual(['e']);
+	await page.getByRole('button', { name: 'Xem trên sơ đồ' }).click();
+	expect(fixed).toEqual(['e', 'shown']);
 });
 
 it('says that there is nothing to put right', async () => {
