@@ -3,7 +3,7 @@ import { toLocal } from '#core/calendar/index.ts';
 import { workflowContextOf } from '#core/catalogue/workflowContext.ts';
 import { checkDictionary } from '#core/dictionary/index.ts';
 import { checkForm } from '#core/forms/index.ts';
-import { checkProcedure } from '#core/procedures/index.ts';
+import { checkProcedure, effectiveGraph } from '#core/procedures/index.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
@@ -14,6 +14,7 @@ import { CommandError, type Answer, type Call, type CliContext, type Command } f
 import {
 	documentFiles,
 	loadDiskLibrary,
+	refOf,
 	surroundingsIn,
 	type DiskLibrary,
 	type ReadDocument,
@@ -114,13 +115,16 @@ async function findingsIn(
 		case 'workflow': {
 			const folder = library.packages.find((each) => file.startsWith(each.path + sep));
 			const procedure = folder && library.get('procedure', folder.procedure);
-			return graph
-				? checkWorkflow(graph, procedure ? workflowContextOf(procedure, library) : { library })
-				: [];
+			if (!graph) return [];
+			if (!procedure) return checkWorkflow(graph, { library });
+			const pinned = procedure.uses.workflow === refOf(document);
+			const drawn = pinned ? effectiveGraph(procedure, graph) : graph;
+			return checkWorkflow(drawn, workflowContextOf(procedure, library));
 		}
 		case 'procedure': {
-			const used = library.graph(document.uses.workflow ?? '');
-			return checkProcedure(document, { library, today, graph: used });
+			const base = library.graph(document.uses.workflow ?? '');
+			const drawn = base && effectiveGraph(document, base);
+			return checkProcedure(document, { library, today, base, graph: drawn });
 		}
 		case 'form':
 			return [...checkForm(document, library, surroundings(document)), ...(await patternFindings(document))];

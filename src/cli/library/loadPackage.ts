@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { compileForm, type CompiledForm } from '#core/forms/index.ts';
-import { formAliases } from '#core/procedures/index.ts';
+import { effectiveGraph, formAliases } from '#core/procedures/index.ts';
 import type { ProcedurePackage, ScenarioDocument } from '#core/scenarios/index.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
 import { refOf, type DiskLibrary, type PackageFolder } from './diskLibrary.ts';
@@ -21,8 +21,8 @@ export function loadPackage(library: DiskLibrary, folder: PackageFolder): Result
 		const file = library.fileOf(folder.procedure)?.file ?? folder.path;
 		problems.push({ code: 'file/missing-part', file, at: '/uses', params: { ref, code: folder.code } });
 	};
-	const graph = library.graph(procedure.uses.workflow ?? '');
-	if (!graph) missing(procedure.uses.workflow ?? 'workflow');
+	const base = library.graph(procedure.uses.workflow ?? '');
+	if (!base) missing(procedure.uses.workflow ?? 'workflow');
 	const calendar = library.get('calendar', procedure.uses.calendar ?? '');
 	if (!calendar) missing(procedure.uses.calendar ?? 'calendar');
 
@@ -36,12 +36,12 @@ export function loadPackage(library: DiskLibrary, folder: PackageFolder): Result
 		else problems.push(...located(library, ref, compiled.problems));
 	}
 	const [first, ...rest] = problems;
-	if (first || !graph || !calendar) return fail(first ?? { code: 'file/missing-part' }, ...rest);
+	if (first || !base || !calendar) return fail(first ?? { code: 'file/missing-part' }, ...rest);
 	const documents = library.documents();
 	return ok({
 		package: {
 			procedure,
-			graph,
+			graph: effectiveGraph(procedure, base),
 			forms,
 			calendar,
 			sources: documents.filter((document) => document.kind === 'source'),

@@ -2,7 +2,7 @@ import type { AnyDocument } from '#core/catalogue/types.ts';
 import type { CompiledForm } from '#core/forms/index.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import { canonicalBytes } from '#core/shared/canonical.ts';
-import type { ProcessGraph, WorkflowDocument } from '#core/workflows/types.ts';
+import type { ProcessGraph } from '#core/workflows/types.ts';
 import { utf8 } from './bytes.ts';
 import type { Hash } from './crypto.ts';
 import { digestOf } from './digest.ts';
@@ -11,7 +11,8 @@ import type { ReleaseContent } from './manifest.ts';
 /** What a release is made of, compiled and complete. */
 export interface ReleaseSource {
 	readonly procedure: ProcedureDocument;
-	readonly workflow: WorkflowDocument;
+	/** The workflow as the procedure does it, overrides of a shared base applied. */
+	readonly bpmn: string;
 	readonly graph: ProcessGraph;
 	/** By alias; `validator` is the standalone ES module of the form's schema. */
 	readonly forms: Readonly<Record<string, { readonly compiled: CompiledForm; readonly validator: string }>>;
@@ -43,7 +44,7 @@ export function releaseFiles(source: ReleaseSource, hash: Hash): readonly Releas
 
 	return [
 		json('procedure', CONTENT_PATHS.procedure, source.procedure),
-		file('workflow', 'workflow.bpmn', utf8(source.workflow.bpmn), { mediaType: 'application/xml' }),
+		file('workflow', 'workflow.bpmn', utf8(source.bpmn), { mediaType: 'application/xml' }),
 		json('graph', CONTENT_PATHS.graph, source.graph),
 		json('dictionary', 'dictionary.json', dictionarySlice(source.documents)),
 		...Object.entries(source.forms).flatMap(([alias, { compiled, validator }]) => {

@@ -13,6 +13,7 @@ import type { AnyDocument } from '#core/catalogue/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Digest } from '#core/shared/ports.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
+import { applyToBpmn } from '#core/workflows/overrides/index.ts';
 import type { ProcessGraph } from '#core/workflows/types.ts';
 import { compileValidator } from '../forms/compileValidator.ts';
 import { sha256 } from './nodeCrypto.ts';
@@ -20,6 +21,7 @@ import { sha256 } from './nodeCrypto.ts';
 /** The exact versions a release is built from. */
 export interface ReleaseInput {
 	readonly procedure: ProcedureDocument;
+	/** The workflow as the procedure does it. */
 	readonly graph: ProcessGraph;
 	readonly library: Library;
 	readonly versions: ReadonlyMap<Ref, { readonly content: AnyDocument; readonly digest: Digest }>;
@@ -38,10 +40,15 @@ export async function buildRelease(input: ReleaseInput): Promise<Result<BuiltRel
 	const { procedure, graph, library, versions } = input;
 	const workflow = library.get('workflow', procedure.uses.workflow ?? '');
 	if (!workflow) throw new Error(`The procedure ${procedure.code} was frozen without its workflow`);
+	const effective = await applyToBpmn(workflow.bpmn, procedure.workflowOverrides);
+	if (!effective.ok) return effective;
 	const forms = await compileForms(procedure, library);
 	if (!forms.ok) return forms;
 	const documents = [...versions.values()].map((version) => version.content);
-	const files = releaseFiles({ procedure, workflow, graph, forms: forms.value, documents }, sha256);
+	const files = releaseFiles(
+		{ procedure, bpmn: effective.value.bpmn, graph, forms: forms.value, documents },
+		sha256
+	);
 	const sealed = buildManifest(
 		{
 			procedure: describe(procedure),

@@ -17,6 +17,8 @@ import type {
 	UsageService
 } from './dictionary/types.ts';
 import { createUsage } from './dictionary/usage.ts';
+import { createHistory, type HistoryService } from './history/index.ts';
+import { createLocks, type LockService } from './locks/index.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
@@ -35,6 +37,8 @@ export interface Services {
 	readonly dictionary: DictionaryService;
 	readonly documents: DocumentService;
 	readonly exchange: ExchangeService;
+	readonly history: HistoryService;
+	readonly locks: LockService;
 	readonly dictionaryReader: ReaderService;
 	readonly dictionaryReview: DictionaryReviewService;
 	readonly people: PeopleService;
@@ -58,6 +62,8 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		dictionary,
 		documents,
 		exchange: createExchange(context, dictionary.similar),
+		history: createHistory(context),
+		locks: createLocks(context),
 		dictionaryReader: createReader(context, registry),
 		dictionaryReview: createDictionaryReview(context),
 		people: createPeople(context, sessions),

@@ -18,7 +18,7 @@ export async function checkCandidate(
 	frozen: FrozenProcedure,
 	now: Instant
 ): Promise<readonly DocumentFinding[]> {
-	const { procedure, graph, library, versions } = frozen;
+	const { procedure, base, graph, library, versions } = frozen;
 	const today = toLocal(now).date;
 	const inDocument = (document: string, findings: readonly Finding[]) =>
 		findings.map((finding) => ({ ...finding, document }));
@@ -32,7 +32,7 @@ export async function checkCandidate(
 	return [
 		...inDocument(
 			`procedure:${procedure.id}@${procedure.version}`,
-			checkProcedure(procedure, { library, today, stage: 'candidate', graph })
+			checkProcedure(procedure, { library, today, stage: 'candidate', graph, base })
 		),
 		...inDocument(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library))),
 		...forms.flatMap(({ ref, form }) => inDocument(ref, checkForm(form, library, { stage: 'candidate' }))),

@@ -2,6 +2,7 @@ import { referencesOf } from '#core/catalogue/references.ts';
 import { isSupportedKind } from '#core/catalogue/parseDocument.ts';
 import { isDictionaryKind } from '#core/dictionary/index.ts';
 import type { AnyDocument, DocumentByKind, Library, SupportedKind } from '#core/catalogue/types.ts';
+import { effectiveGraph } from '#core/procedures/index.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { ScenarioDocument } from '#core/scenarios/types.ts';
 import { canonicalJson } from '#core/shared/canonical.ts';
@@ -26,6 +27,9 @@ export interface LockedVersion {
 /** A procedure with everything it consists of, in exact versions. */
 export interface FrozenProcedure {
 	readonly procedure: ProcedureDocument;
+	/** Graph of the workflow as it is drawn. */
+	readonly base: ProcessGraph;
+	/** The same as the procedure does it. */
 	readonly graph: ProcessGraph;
 	/** Every version reached, by reference. */
 	readonly versions: ReadonlyMap<Ref, LockedVersion>;
@@ -62,9 +66,17 @@ export async function freezeProcedure(
 	const procedure = library.get('procedure', ref);
 	const workflow = procedure && library.get('workflow', procedure.uses.workflow ?? '');
 	if (!procedure || !workflow) return fail({ code: 'candidate/no-workflow', params: { code } });
-	const graph = await context.parseWorkflow(workflow.bpmn);
-	if (!graph.ok) return graph;
-	return ok({ procedure, graph: graph.value, versions: freezer.versions, library, writes: freezer.writes });
+	const base = await context.parseWorkflow(workflow.bpmn);
+	if (!base.ok) return base;
+	const graph = effectiveGraph(procedure, base.value);
+	return ok({
+		procedure,
+		base: base.value,
+		graph,
+		versions: freezer.versions,
+		library,
+		writes: freezer.writes
+	});
 }
 
 // helpers

@@ -1,5 +1,5 @@
 import { procedureReaders } from '#core/catalogue/uses/index.ts';
-import { formAliases, type ProcedureDocument } from '#core/procedures/index.ts';
+import { effectiveGraph, formAliases, type ProcedureDocument } from '#core/procedures/index.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import type { ProcessGraph } from '#core/workflows/types.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -113,10 +113,11 @@ async function inProcedure(
 async function graphOf(
 	{ store, parseWorkflow }: ServiceContext,
 	actor: Actor,
-	{ uses }: ProcedureDocument
+	procedure: ProcedureDocument
 ): Promise<ProcessGraph | undefined> {
-	const workflow = uses.workflow && (await visibleContent(store, actor, uses.workflow));
+	const pinned = procedure.uses.workflow;
+	const workflow = pinned && (await visibleContent(store, actor, pinned));
 	if (!workflow || workflow.kind !== 'workflow') return undefined;
 	const graph = await parseWorkflow(workflow.bpmn);
-	return graph.ok ? graph.value : undefined;
+	return graph.ok ? effectiveGraph(procedure, graph.value) : undefined;
 }

@@ -2,12 +2,13 @@ import { toLocal } from '#core/calendar/index.ts';
 import type { AnyDocument } from '#core/catalogue/types.ts';
 import { checkDictionary } from '#core/dictionary/index.ts';
 import { checkForm, fieldNodes } from '#core/forms/index.ts';
-import { checkProcedure } from '#core/procedures/index.ts';
+import { checkProcedure, effectiveGraph } from '#core/procedures/index.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import { checkWorkflow } from '#core/workflows/index.ts';
 import { patternFindings } from '../../forms/patternFindings.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { ServiceContext } from '../context.ts';
+import { newestWorkflow } from '../workflows/newestWorkflow.ts';
 import { dictionarySurroundings } from './dictionarySurroundings.ts';
 import { elementsLike } from './elementsLike.ts';
 import { loadLibrary, referencesIn } from './loadLibrary.ts';
@@ -28,11 +29,14 @@ export async function findingsOf(
 		case 'procedure': {
 			const library = await libraryOf();
 			const workflow = library.get('workflow', document.uses.workflow ?? '');
-			const graph = workflow && (await context.parseWorkflow(workflow.bpmn));
+			const read = workflow && (await context.parseWorkflow(workflow.bpmn));
+			const base = read?.ok ? read.value : undefined;
 			return checkProcedure(document, {
 				library,
 				today: toLocal(context.clock()).date,
-				graph: graph?.ok ? graph.value : undefined
+				base,
+				graph: base && effectiveGraph(document, base),
+				newestWorkflow: await newestWorkflow(context, actor, document)
 			});
 		}
 		case 'form': {

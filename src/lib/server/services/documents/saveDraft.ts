@@ -8,6 +8,7 @@ import { digestOf } from '../../repositories/auditChain.ts';
 import type { ServiceContext } from '../context.ts';
 import { EDITING } from '../editing.ts';
 import { leafOf } from '../leaf.ts';
+import { currentLock, editingRight, lockedBy } from '../locks/editingRight.ts';
 import { checkContent } from './checkContent.ts';
 import type { DraftToSave } from './types.ts';
 
@@ -28,6 +29,8 @@ export async function saveDraft(
 	if (!checked.ok) return checked;
 
 	const before = await store.documents.draft(actor.tenant, kind, id);
+	const right = await editingRight(context, actor, kind, id);
+	if (!right.ok) return right;
 	if ((before?.rev ?? null) !== rev) return stale(before?.rev);
 	const result = await store.commit({
 		tenant: actor.tenant,
@@ -46,9 +49,15 @@ export async function saveDraft(
 				expectedRev: rev,
 				by: actor.id,
 				...(checkpoint === undefined ? {} : { checkpoint })
-			}
+			},
+			...right.value
 		]
 	});
+	if (!result.ok && result.conflict.write === 'putLock') {
+		// Somebody took the lock in this moment.
+		const { held } = await currentLock(context, actor.tenant, kind, id);
+		if (held) return fail(await lockedBy(context, held));
+	}
 	if (!result.ok)
 		return stale(typeof result.conflict.actual === 'number' ? result.conflict.actual : undefined);
 	return ok({ rev: result.revs[0]?.rev ?? 0, content: checked.value });

@@ -1,3 +1,4 @@
+import { effectiveGraph } from '#core/procedures/index.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
@@ -8,6 +9,7 @@ import { authorise } from '../../auth/authorise.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadLibrary } from '../documents/loadLibrary.ts';
 import type { DocumentService, LoadedLibrary, OpenedDocument } from '../documents/types.ts';
+import { newestWorkflow } from '../workflows/newestWorkflow.ts';
 import { personaRefs } from './loadPersonas.ts';
 import { loadScenarios } from './loadScenarios.ts';
 import type { StoredScenario } from './types.ts';
@@ -19,8 +21,12 @@ export interface LoadedProcedure {
 	readonly opened: OpenedDocument;
 	readonly library: LoadedLibrary;
 	readonly scenarios: readonly StoredScenario[];
-	/** The workflow's graph, or why there is none. */
+	/** Graph of the workflow as it is drawn, or why there is none. */
+	readonly base: Result<ProcessGraph>;
+	/** The same as the procedure does it. */
 	readonly graph: Result<ProcessGraph>;
+	/** Newest version of the workflow the actor could pin. */
+	readonly newestWorkflow: number | undefined;
 }
 
 /** The draft of a procedure (or its newest version) as the actor may see it, with parts, scenarios and personas. */
@@ -44,10 +50,21 @@ export async function loadProcedure(
 	const roots = [ref, ...personas, ...(await personaRefs(context, actor))];
 	const library = await loadLibrary(context, actor, [...new Set(roots)]);
 	const workflow = library.get('workflow', procedure.uses.workflow ?? '');
-	const graph: Result<ProcessGraph> = workflow
+	const base: Result<ProcessGraph> = workflow
 		? await context.parseWorkflow(workflow.bpmn)
 		: fail(missingWorkflow(procedure));
-	return ok({ ref, procedure, opened: opened.value, library, scenarios, graph });
+	const graph = base.ok ? ok(effectiveGraph(procedure, base.value)) : base;
+	const newest = await newestWorkflow(context, actor, procedure);
+	return ok({
+		ref,
+		procedure,
+		opened: opened.value,
+		library,
+		scenarios,
+		base,
+		graph,
+		newestWorkflow: newest
+	});
 }
 
 // helpers

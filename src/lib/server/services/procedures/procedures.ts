@@ -76,6 +76,7 @@ function isDigest(text: string): text is Digest {
 function overviewOf(loaded: LoadedProcedure, today: LocalDate, run: CachedRun): ProcedureOverview {
 	const { ref, procedure, opened, library, scenarios } = loaded;
 	const graph = loaded.graph.ok ? loaded.graph.value : undefined;
+	const base = loaded.base.ok ? loaded.base.value : undefined;
 	const pkg = draftPackage(loaded);
 	const forms = Object.fromEntries(
 		formAliases(procedure).flatMap((alias) => {
@@ -85,7 +86,10 @@ function overviewOf(loaded: LoadedProcedure, today: LocalDate, run: CachedRun): 
 	);
 	const report = pkg.ok ? run(pkg.value, scenarios, library.documents) : undefined;
 	const findings: PlacedFinding[] = [
-		...placed(ref, checkProcedure(procedure, { library, today, graph })),
+		...placed(
+			ref,
+			checkProcedure(procedure, { library, today, graph, base, newestWorkflow: loaded.newestWorkflow })
+		),
 		...(graph
 			? placed(procedure.uses.workflow ?? '', checkWorkflow(graph, workflowContextOf(procedure, library)))
 			: []),

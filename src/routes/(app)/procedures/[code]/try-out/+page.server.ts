@@ -1,5 +1,6 @@
 import { clockStart, type CalendarDocument } from '#core/calendar/index.ts';
 import type { ScenarioDocument } from '#core/scenarios/index.ts';
+import { applyToBpmn } from '#core/workflows/overrides/index.ts';
 import type { Setup, PlayedVersion } from '#lib/scenarios/index.ts';
 import { holds } from '#lib/server/auth/authorise.ts';
 import { accept, readerOf, refuse, valueOf } from '../../../answers.ts';
@@ -13,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const which = candidate ?? release ?? 'draft';
 	const { scenarios, ...pkg } = valueOf(await procedures.package(reader, params.code, which), locals);
 	const workflow = valueOf(await documents.get(reader, pkg.procedure.uses.workflow ?? ''), locals);
+	const base = workflow.kind === 'workflow' ? workflow.bpmn : '';
+	const drawn = valueOf(await applyToBpmn(base, pkg.procedure.workflowOverrides), locals);
 	const version: PlayedVersion =
 		candidate !== null
 			? {
@@ -31,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			: [];
 	return {
 		pkg,
-		bpmn: workflow.kind === 'workflow' ? workflow.bpmn : '',
+		bpmn: drawn.bpmn,
 		version,
 		saved: scenarios,
 		opened: scenarios.find(({ id }) => id === opened),
