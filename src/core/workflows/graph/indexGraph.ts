@@ -7,6 +7,7 @@ export interface GraphIndex {
 	node(id: string): GraphNode;
 	flow(id: string): GraphFlow;
 	find(id: string): GraphNode | undefined;
+	findFlow(id: string): GraphFlow | undefined;
 	/** Boundary events on a host, in document order. */
 	guests(host: string): readonly GraphNode[];
 	/** Nodes directly inside a subprocess, or in the process itself. */
@@ -29,6 +30,7 @@ export function indexGraph(graph: ProcessGraph): GraphIndex {
 		node: (id) => nodes.get(id) ?? missing('node', id),
 		flow: (id) => flows.get(id) ?? missing('flow', id),
 		find: (id) => nodes.get(id),
+		findFlow: (id) => flows.get(id),
 		guests: (host) => guests.get(host) ?? [],
 		inside: (scope) => inside.get(scope) ?? [],
 		starts: (scope) => {

@@ -1,17 +1,21 @@
 import type { Finding } from '#core/shared/finding.ts';
+import { indexGraph, type GraphIndex } from '../graph/indexGraph.ts';
+import { wayTo } from '../graph/wayTo.ts';
 import type { ProcessGraph } from '../types.ts';
 import { buildNet } from './buildNet.ts';
-import { explore, type Violation } from './explore.ts';
+import { explore } from './explore.ts';
 import type { Net } from './net.ts';
 import { reduceNet } from './reduce.ts';
+import { replay, type ShownViolation } from './replay.ts';
 
 export interface Soundness {
-	/** True only when proved: every run can complete, and completes properly. */
+	/** True only when proved: every run can complete, completes properly, and every node can be passed. */
 	readonly sound: boolean;
 	/** `unknown`: the state space is too large even when reduced, or elements outside the portable subset steer it. */
 	readonly verdict: 'sound' | 'unsound' | 'unknown';
+	/** Each with the path on which it shows. */
 	readonly findings: readonly Finding[];
-	/** Ids passed from the start until the first finding shows. */
+	/** The path of the first finding. */
 	readonly counterexample?: readonly string[];
 }
 
@@ -20,18 +24,19 @@ const CAP = 20_000;
 
 /**
  * Whether the flow can always end: no join that waits for ever (`workflow/deadlock`), nothing done twice
- * (`workflow/lack-of-synchronisation`), every run ends and no end twice (`workflow/no-proper-completion`). Conditions
- * are left open; steps nothing leads to are the rule `workflow/dead-step`. Reduces each scope first and searches only
- * what is left; an unsound scope is searched as drawn, for the shortest path that shows it.
+ * (`workflow/lack-of-synchronisation`), every run ends and no end twice (`workflow/no-proper-completion`), no node that
+ * a flow leads to but no run passes (`workflow/dead-step`, which as a rule also tells what no flow leads to). Conditions
+ * are left open. Each scope is reduced first; only what is left is searched, and what is found there played in the net
+ * as drawn.
  */
 export function checkSoundness(graph: ProcessGraph, cap: number = CAP): Soundness {
 	if (graph.notPortable?.some(({ controlFlow }) => controlFlow)) return { ...UNKNOWN, findings: [] };
+	const index = indexGraph(graph);
 	const scopes = [undefined, ...graph.nodes.filter(({ type }) => type === 'subProcess').map(({ id }) => id)];
-	const results = scopes.map((scope) => checkScope(graph, scope, cap));
+	const results = scopes.map((scope) => checkScope(index, scope, cap));
 	const findings = results.flatMap((result) => result.findings);
-	const unsound = results.find(({ verdict }) => verdict === 'unsound');
-	if (unsound) {
-		const { counterexample } = unsound;
+	if (results.some(({ verdict }) => verdict === 'unsound')) {
+		const counterexample = findings.find(({ severity }) => severity === 'error')?.path;
 		return { sound: false, verdict: 'unsound', findings, ...(counterexample ? { counterexample } : {}) };
 	}
 	if (results.some(({ verdict }) => verdict === 'unknown')) return { ...UNKNOWN, findings };
@@ -42,64 +47,81 @@ export function checkSoundness(graph: ProcessGraph, cap: number = CAP): Soundnes
 
 const UNKNOWN = { sound: false, verdict: 'unknown' } as const;
 
-function checkScope(graph: ProcessGraph, scope: string | undefined, cap: number): Soundness {
-	const net = buildNet(graph, scope);
-	if (!net) return { sound: true, verdict: 'sound', findings: [] };
+const SOUND = { sound: true, verdict: 'sound', findings: [] } as const;
+
+function checkScope(index: GraphIndex, scope: string | undefined, cap: number): Soundness {
+	const net = buildNet(index, scope);
+	if (!net) return SOUND;
 	const reduced = reduceNet(net);
-	const quick = explore(reduced, cap);
-	if (quick.violations.length === 0) {
-		if (!quick.capped) return { sound: true, verdict: 'sound', findings: [] };
-		const at = scope ?? graph.id;
-		return { ...UNKNOWN, findings: [{ rule: 'workflow/soundness-unknown', severity: 'warning', at }] };
+	const { violations, capped, dead } = explore(reduced, cap);
+	if (violations.length === 0 && capped) {
+		const at = scope ?? index.graph.id;
+		const name = index.find(at)?.name || index.graph.name || at;
+		const finding = { rule: 'workflow/soundness-unknown', severity: 'warning', at, params: { name } } as const;
+		return { ...UNKNOWN, findings: [finding] };
 	}
-	const full = explore(net, cap);
-	const shown = mostTelling(full.violations.length > 0 ? full.violations : quick.violations, net, graph);
-	const [first] = shown;
-	return {
-		sound: false,
-		verdict: 'unsound',
-		findings: shown.map(({ finding }) => finding),
-		...(first ? { counterexample: first.path } : {})
-	};
+	const before = scope === undefined ? [] : wayTo(index, scope);
+	const findings =
+		violations.length > 0
+			? mostTelling(violations.map((violation) => replay(net, reduced, violation))).flatMap((shown) =>
+					findingsOf(index, shown, before)
+				)
+			: dead.length > 0
+				? deadNodes(index, net, cap)
+				: [];
+	if (findings.length === 0) return SOUND;
+	return { sound: false, verdict: 'unsound', findings: unique(findings) };
 }
 
 /**
- * One finding per place and kind, shortest path first. A doubled token makes every later step double and every later
- * end unclean: only where it arises is told.
+ * A doubled token makes every later step double and every later end unclean: only where it arises is told, and every join
+ * that waits for ever.
  */
-function mostTelling(violations: readonly Violation[], net: Net, graph: ProcessGraph) {
-	const doubled = violations.find(({ kind }) => kind === 'lack-of-synchronisation');
-	const told = violations.filter(
-		(violation) => violation.kind === 'deadlock' || violation === (doubled ?? firstUnclean(violations))
-	);
-	const found = told.flatMap((violation) =>
-		elementsOf(violation, net, graph).map((at) => ({
-			path: violation.path,
-			finding: finding(violation, at, graph)
-		}))
-	);
-	return found.filter(
-		({ finding: { rule, at } }, index) =>
-			found.findIndex((other) => other.finding.rule === rule && other.finding.at === at) === index
-	);
-}
-
-function firstUnclean(violations: readonly Violation[]): Violation | undefined {
-	return violations.find(({ kind }) => kind === 'no-proper-completion');
-}
-
-function finding({ kind }: Violation, at: string, graph: ProcessGraph): Finding {
-	const name = graph.nodes.find(({ id }) => id === at)?.name;
-	return { rule: `workflow/${kind}`, severity: 'error', at, params: { name: name || at } };
+function mostTelling(violations: readonly ShownViolation[]): ShownViolation[] {
+	const first =
+		violations.find(({ kind }) => kind === 'lack-of-synchronisation') ??
+		violations.find(({ kind }) => kind === 'no-proper-completion');
+	return violations.filter((violation) => violation.kind === 'deadlock' || violation === first);
 }
 
 /** The joins that wait, or the node that puts the token it should not. */
-function elementsOf({ kind, places }: Violation, net: Net, graph: ProcessGraph): string[] {
-	const ids = places.flatMap((place) => {
-		const id = net.places[place]?.id ?? '';
-		const flow = graph.flows.find((other) => other.id === id);
-		return [(kind === 'deadlock' ? flow?.target : flow?.source) ?? id];
+function findingsOf(
+	index: GraphIndex,
+	{ kind, places, path }: ShownViolation,
+	before: readonly string[]
+): Finding[] {
+	const elements = places.map((id) => {
+		const flow = index.findFlow(id);
+		return (kind === 'deadlock' ? flow?.target : flow?.source) ?? id;
 	});
-	const unique = [...new Set(ids)];
-	return kind === 'deadlock' ? unique : unique.slice(0, 1);
+	const told = kind === 'deadlock' ? elements : elements.slice(0, 1);
+	return told.map((at) => error(index, kind, at, [...before, ...path]));
+}
+
+/** Nodes that some flow leads to but no run passes; only where nothing else is wrong, which would explain it. */
+function deadNodes(index: GraphIndex, net: Net, cap: number): Finding[] {
+	const { dead, capped } = explore(net, cap);
+	if (capped) return [];
+	const idle = new Set(dead);
+	const passed = new Set(net.transitions.flatMap(({ label }, number) => (idle.has(number) ? [] : label)));
+	return dead
+		.flatMap((number) => net.transitions[number]?.label ?? [])
+		.filter((id) => !passed.has(id) && index.find(id))
+		.map((at) => error(index, 'dead-step', at, wayTo(index, at)));
+}
+
+function error(index: GraphIndex, rule: string, at: string, path: readonly string[]): Finding {
+	const name = index.find(at)?.name || at;
+	return { rule: `workflow/${rule}`, severity: 'error', at, params: { name }, path };
+}
+
+/** The first of each rule at each place: the one with the shortest path. */
+function unique(findings: readonly Finding[]): Finding[] {
+	const told = new Set<string>();
+	return findings.filter(({ rule, at }) => {
+		const key = `${rule} ${at}`;
+		if (told.has(key)) return false;
+		told.add(key);
+		return true;
+	});
 }

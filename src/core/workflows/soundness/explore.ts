@@ -4,8 +4,8 @@ export interface Violation {
 	readonly kind: 'deadlock' | 'lack-of-synchronisation' | 'no-proper-completion';
 	/** Places that show it: those still waiting, the doubled one, the doubled end, or where tokens go round for ever. */
 	readonly places: readonly number[];
-	/** Ids passed from the start until it shows; a shortest such path. */
-	readonly path: readonly string[];
+	/** Transitions that fire from the start until it shows; as few as possible. */
+	readonly firings: readonly number[];
 }
 
 export interface Exploration {
@@ -13,20 +13,27 @@ export interface Exploration {
 	/** The state space is larger than the cap: what was not found may still exist. */
 	readonly capped: boolean;
 	readonly violations: readonly Violation[];
+	/** Transitions that fire in no run found. */
+	readonly dead: readonly number[];
 }
+
+/** Markings looked at after the first violation: enough to find what else is wrong nearby. */
+const AFTERWARDS = 1_000;
 
 /** Breadth-first search of the reachable markings, at most `cap` of them. Doubled tokens are not followed further. */
 export function explore(net: Net, cap: number): Exploration {
 	const search = new Search(net);
 	search.reach(net.initial, -1, -1);
+	let limit = cap;
 	for (let current = 0; current < search.states.length; current += 1) {
-		if (search.states.length > cap) return search.result(true);
+		if (search.states.length > limit) return search.result(true);
 		const marking = search.at(current);
 		const doubled = marking.findIndex((count) => count > 1);
 		if (doubled >= 0) {
 			const end = net.places[doubled]?.end === true;
 			search.report(end ? 'no-proper-completion' : 'lack-of-synchronisation', [doubled], current);
 			search.stop(current);
+			limit = Math.min(limit, search.states.length + AFTERWARDS);
 			continue;
 		}
 		let enabled = false;
@@ -38,7 +45,9 @@ export function explore(net: Net, cap: number): Exploration {
 		if (enabled) continue;
 		search.stop(current);
 		const waiting = search.open(marking);
-		if (waiting.length > 0) search.report('deadlock', waiting, current);
+		if (waiting.length === 0) continue;
+		search.report('deadlock', waiting, current);
+		limit = Math.min(limit, search.states.length + AFTERWARDS);
 	}
 	search.findEndlessRounds();
 	return search.result(false);
@@ -60,13 +69,17 @@ class Search {
 	readonly states: State[] = [];
 	readonly #numbers = new Map<string, number>();
 	readonly #violations: Violation[] = [];
+	readonly #fired: Uint8Array;
 	readonly #net: Net;
 
 	constructor(net: Net) {
 		this.#net = net;
+		this.#fired = new Uint8Array(net.transitions.length);
 	}
 
+	/** The state of a marking, entered from another by firing a transition; -1 for the start. */
 	reach(marking: Marking, from: number, by: number): number {
+		if (by >= 0) this.#fired[by] = 1;
 		const key = String.fromCharCode(...marking);
 		const known = this.#numbers.get(key);
 		if (known !== undefined) return known;
@@ -93,7 +106,7 @@ class Search {
 	}
 
 	report(kind: Violation['kind'], places: readonly number[], state: number): void {
-		this.#violations.push({ kind, places, path: this.#pathTo(state) });
+		this.#violations.push({ kind, places, firings: this.#wayTo(state) });
 	}
 
 	/** A state from which nothing stops goes round for ever. */
@@ -110,15 +123,16 @@ class Search {
 	}
 
 	result(capped: boolean): Exploration {
-		return { states: this.states.length, capped, violations: this.#violations };
+		const dead = [...this.#fired.keys()].filter((transition) => this.#fired[transition] === 0);
+		return { states: this.states.length, capped, violations: this.#violations, dead };
 	}
 
-	#pathTo(state: number): string[] {
-		const labels: (readonly string[])[] = [];
+	#wayTo(state: number): number[] {
+		const firings: number[] = [];
 		for (let current = this.#state(state); current.by >= 0; current = this.#state(current.from)) {
-			labels.push(this.#net.transitions[current.by]?.label ?? []);
+			firings.push(current.by);
 		}
-		return labels.reverse().flat();
+		return firings.reverse();
 	}
 
 	#state(number: number): State {

@@ -2,7 +2,7 @@
 export interface Net {
 	/** What each place stands for: a sequence flow, or a node that is busy or has ended. */
 	readonly places: readonly Place[];
-	readonly initial: readonly number[];
+	readonly initial: Marking;
 	readonly transitions: readonly Transition[];
 }
 
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 export interface Transition {
-	/** Ids of nodes (and chosen flows) passed when it fires, in order. */
+	/** Ids of nodes and flows passed when it fires, in order. */
 	readonly label: readonly string[];
 	/** Places one token each is taken from; no place twice. */
 	readonly take: readonly number[];
@@ -27,7 +27,8 @@ export interface Transition {
 export type Marking = readonly number[];
 
 export function isEnabled({ take }: Transition, marking: Marking): boolean {
-	return take.every((place) => (marking[place] ?? 0) > 0);
+	for (const place of take) if (!marking[place]) return false;
+	return true;
 }
 
 export function fire({ take, put, clears }: Transition, marking: Marking): Marking {
