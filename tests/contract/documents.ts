@@ -116,6 +116,10 @@ export function describeDocuments(makeStore: MakeStore): void {
 				{ name: 'Trước khi họp', rev: 3, by: 'lan' },
 				{ name: 'Bản đầu', rev: 1 }
 			]);
+			expect(await context.store.documents.checkpoint(TENANT, 'element', 'name', 1)).toMatchObject({
+				id: 'name'
+			});
+			expect(await context.store.documents.checkpoint(TENANT, 'element', 'name', 2)).toBeUndefined();
 		});
 
 		it('do not change hands by being saved from elsewhere', async () => {

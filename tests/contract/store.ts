@@ -1,6 +1,7 @@
 import { describeAudit } from './audit.ts';
 import { describeDocuments } from './documents.ts';
 import { describeEdges } from './edges.ts';
+import { describeLocks } from './locks.ts';
 import { describePeople } from './people.ts';
 import { describeReleases } from './releases.ts';
 import { describeSearch } from './search.ts';
@@ -13,6 +14,7 @@ export function describeStore(adapter: string, makeStore: MakeStore): void {
 	describe(`${adapter} store`, () => {
 		describeDocuments(makeStore);
 		describeEdges(makeStore);
+		describeLocks(makeStore);
 		describeUsage(makeStore);
 		describeSearch(makeStore);
 		describeReleases(makeStore);

@@ -45,6 +45,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/dictionary/exchange/elements': 'document.read',
 	'/(app)/dictionary/exchange/[kind]/[id]': 'document.read',
 	'/(app)/drafts/[kind]/[id]': 'document.read',
+	'/(app)/drafts/[kind]/[id]/lock': 'document.read',
 	'/(app)/validate/[kind]': 'document.read',
 	'/(app)/candidates': 'candidate.read',
 	'/(app)/candidates/[id]': 'candidate.read',

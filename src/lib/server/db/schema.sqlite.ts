@@ -190,6 +190,26 @@ export const checkpoint = sqliteTable(
 	]
 );
 
+/** Who edits a draft; one row per document that somebody edited and did not leave. */
+export const editLock = sqliteTable(
+	'edit_lock',
+	{
+		tenant: text('tenant').notNull(),
+		kind: text('kind').$type<SupportedKind>().notNull(),
+		id: text('id').notNull(),
+		holder: text('holder').notNull(),
+		since: instant('since').notNull(),
+		activeAt: instant('active_at').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.tenant, t.kind, t.id] }),
+		foreignKey({
+			columns: [t.tenant, t.kind, t.id],
+			foreignColumns: [document.tenant, document.kind, document.id]
+		})
+	]
+);
+
 /** Every reference of every draft and version; version 0 stands for the draft on either side. */
 export const edge = sqliteTable(
 	'edge',

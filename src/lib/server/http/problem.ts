@@ -49,6 +49,8 @@ const STATUS: Readonly<Record<string, number>> = {
 	'draft-exists': 409,
 	'plan-stale': 409,
 	conflict: 409,
+	'lock-conflict': 409,
 	gone: 410,
+	locked: 423,
 	unavailable: 503
 };

@@ -65,6 +65,21 @@ export type Write =
 			readonly status: VersionStatus;
 			readonly expectedStatus?: VersionStatus;
 	  }
+	/** Who edits the draft from now on, or still; `activeAt` is the time of the change. */
+	| {
+			readonly type: 'putLock';
+			readonly kind: SupportedKind;
+			readonly id: string;
+			readonly holder: string;
+			readonly since: Instant;
+			readonly expectedHolder: string | null;
+	  }
+	| {
+			readonly type: 'deleteLock';
+			readonly kind: SupportedKind;
+			readonly id: string;
+			readonly expectedHolder: string;
+	  }
 	| {
 			readonly type: 'putBlob';
 			readonly digest: Digest;

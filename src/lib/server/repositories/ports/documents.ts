@@ -117,6 +117,8 @@ export interface DocumentReads {
 		readonly kind: Kind;
 		readonly ids: readonly string[];
 	}): Promise<readonly { readonly id: string; readonly procedure: string; readonly at: JsonPointer }[]>;
+	/** Content of the named state a draft had at `rev`. */
+	checkpoint(tenant: string, kind: Kind, id: string, rev: number): Promise<AnyDocument | undefined>;
 	checkpoints(
 		tenant: string,
 		kind: Kind,

@@ -3,6 +3,7 @@ import type { AuditReads } from './audit.ts';
 import type { CandidateReads } from './candidates.ts';
 import type { ChangeSet, CommitResult } from './changes.ts';
 import type { DocumentReads } from './documents.ts';
+import type { LockReads } from './locks.ts';
 import type { PeopleReads } from './people.ts';
 import type { BlobRecord, ReleaseReads } from './releases.ts';
 import type { SearchReads } from './search.ts';
@@ -14,6 +15,7 @@ import type { UsageReads } from './usage.ts';
  */
 export interface Store {
 	readonly documents: DocumentReads;
+	readonly locks: LockReads;
 	readonly search: SearchReads;
 	readonly usage: UsageReads;
 	readonly candidates: CandidateReads;

@@ -17,6 +17,7 @@ import {
 	putDraft,
 	setVersionStatus
 } from './writes/documents.ts';
+import { deleteLock, putLock } from './writes/locks.ts';
 import { putAgency, putConsumer, putTenant, putUser } from './writes/people.ts';
 import {
 	addAck,
@@ -90,6 +91,12 @@ function apply(context: WriteContext, write: Write, references: readonly Referen
 			return undefined;
 		case 'setVersionStatus':
 			keepIndexes(context, keyOf(context, write), () => setVersionStatus(context, write));
+			return undefined;
+		case 'putLock':
+			putLock(context, write);
+			return undefined;
+		case 'deleteLock':
+			deleteLock(context, write);
 			return undefined;
 		case 'putBlob':
 			putBlob(context, write);

@@ -108,6 +108,13 @@ export function documentReads(connection: Connection): DocumentReads {
 				.all();
 		},
 
+		checkpoint: async (tenant, kind, id, rev) =>
+			db
+				.select({ content: checkpoint.content })
+				.from(checkpoint)
+				.where(and(is(checkpoint, tenant, kind, id), eq(checkpoint.rev, rev)))
+				.get()?.content,
+
 		checkpoints: async (tenant, kind, id) =>
 			db
 				.select({ name: checkpoint.name, rev: checkpoint.rev, at: checkpoint.at, by: checkpoint.by })

@@ -7,6 +7,7 @@ import { candidateReads } from './candidates.ts';
 import { check } from './check.ts';
 import { commit } from './commit.ts';
 import { documentReads } from './documents.ts';
+import { lockReads } from './locks.ts';
 import { peopleReads } from './people.ts';
 import { fillIndexes } from './indexes/fillIndexes.ts';
 import { blobReads, releaseReads } from './releases.ts';
@@ -23,6 +24,7 @@ export function createSqliteStore(connection: Connection, options: StoreOptions)
 	fillIndexes(connection);
 	return {
 		documents: documentReads(connection),
+		locks: lockReads(connection),
 		search: searchReads(connection),
 		usage: usageReads(connection),
 		candidates: candidateReads(connection),
