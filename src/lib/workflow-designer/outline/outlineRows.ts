@@ -11,11 +11,26 @@ import {
 export interface OutlineRow {
 	/** Id of the node or flow. */
 	readonly id: string;
+	/** 1 … */
 	readonly level: number;
+	/** Row it stands below. */
+	readonly parent?: string;
+	/** Place among the rows below the same one, 1 …, and how many those are. */
+	readonly position: number;
+	readonly size: number;
+	/** Whether rows stand below it. */
+	readonly branches: boolean;
 	readonly node?: GraphNode;
 	readonly flow?: GraphFlow;
-	/** Ways out: the node they lead to. */
+	/** Steps in the order of work: 1, 2 …; inside a subprocess 4.1, 4.2 … */
+	readonly number?: string;
+	/** Where a way leads, and a node with one way out when it is not simply the next row. */
 	readonly target?: GraphNode;
+	readonly targetNumber?: string;
+	/** That is a row further up: a loop. */
+	readonly back?: boolean;
+	/** What was found on it. */
+	readonly findings: readonly Finding[];
 	/** Worst finding on it. */
 	readonly severity?: Severity;
 }
@@ -25,43 +40,115 @@ export interface OutlineRow {
  * out of a choice stand below it, boundary events below their step, and what nothing leads to at the end.
  */
 export function outlineRows(graph: ProcessGraph, findings: readonly Finding[] = []): OutlineRow[] {
-	const worst = worstBy(findings);
-	const mark = (row: OutlineRow): OutlineRow => {
-		const severity = worst.get(row.id);
-		return severity ? { ...row, severity } : row;
+	const index = indexGraph(graph);
+	const found = Map.groupBy(findings, ({ at }) => at);
+	const nodes = scopeNodes(index, undefined, undefined, 1, '');
+	const places = new Map(nodes.map(({ node }, at) => [node.id, at]));
+	const numbers = new Map(nodes.map(({ node, number }) => [node.id, number]));
+	const lead = (from: number, flow: GraphFlow): Lead => {
+		const target = beyondMerges(index, index.node(flow.target));
+		const number = numbers.get(target.id);
+		const at = places.get(target.id) ?? 0;
+		return { target, ...(number ? { targetNumber: number } : {}), ...(at <= from ? { back: true } : {}) };
 	};
-	return scopeRows(graph, undefined, 1).map(mark);
+
+	const rows = nodes.flatMap(({ node, level, parent, number }, at): Bare[] => {
+		const ways = node.outgoing.map((id) => index.flow(id));
+		const [only] = ways;
+		const next = nodes.slice(at + 1).find((other) => !isMerge(other.node) && !other.node.attachedTo);
+		const led = only && ways.length === 1 && !isMerge(node) ? lead(at, only) : undefined;
+		return [
+			{
+				id: node.id,
+				level,
+				node,
+				...(parent === undefined ? {} : { parent }),
+				...(number ? { number } : {}),
+				...(led && led.target !== next?.node ? led : {})
+			},
+			...(ways.length > 1
+				? ways.map((flow): Bare => ({
+						id: flow.id,
+						level: level + 1,
+						parent: node.id,
+						flow,
+						...lead(at, flow)
+					}))
+				: [])
+		];
+	});
+	return placed(rows, found);
 }
 
 // helpers
 
-function scopeRows(graph: ProcessGraph, scope: string | undefined, level: number): OutlineRow[] {
-	const index = indexGraph(graph);
-	const order = workOrder(graph, scope);
-	return order.flatMap((node): OutlineRow[] => [
-		{ id: node.id, level, node },
-		...(node.outgoing.length > 1
-			? node.outgoing.map((id): OutlineRow => {
-					const flow = index.flow(id);
-					return { id, level: level + 1, flow, target: beyondMerges(index, index.node(flow.target)) };
-				})
-			: []),
-		...(node.type === 'subProcess' ? scopeRows(graph, node.id, level + 1) : [])
-	]);
+type Bare = Omit<OutlineRow, 'position' | 'size' | 'branches' | 'findings' | 'severity'>;
+type Lead = Pick<OutlineRow, 'target' | 'targetNumber' | 'back'>;
+
+interface PlacedNode {
+	readonly node: GraphNode;
+	readonly level: number;
+	readonly parent?: string | undefined;
+	readonly number?: string;
 }
 
-/** What a way really leads to: merges without a name only gather ways. */
-function beyondMerges(index: GraphIndex, node: GraphNode): GraphNode {
-	const [only, another] = node.outgoing;
-	const merge = node.type === 'exclusiveGateway' && node.name.trim() === '';
-	if (!merge || only === undefined || another !== undefined) return node;
-	const next = index.node(index.flow(only).target);
-	return next.id === node.id ? node : beyondMerges(index, next);
+/** Nodes of a scope in the order of work, boundary events after their host, what a subprocess holds after it. */
+function scopeNodes(
+	index: GraphIndex,
+	scope: string | undefined,
+	parent: string | undefined,
+	level: number,
+	prefix: string
+): PlacedNode[] {
+	let count = 0;
+	return workOrder(index, scope).flatMap((node): PlacedNode[] => {
+		const number = isStep(node) ? `${prefix}${(count += 1)}` : undefined;
+		const own: PlacedNode = { node, level, parent, ...(number ? { number } : {}) };
+		return [
+			own,
+			...index.guests(node.id).map((guest) => ({ node: guest, level: level + 1, parent: node.id })),
+			...(node.type === 'subProcess' ? scopeNodes(index, node.id, node.id, level + 1, `${number}.`) : [])
+		];
+	});
 }
 
-/** Reverse postorder of a depth-first walk: topological but for the flows that lead back. */
-function workOrder(graph: ProcessGraph, scope: string | undefined): GraphNode[] {
-	const index = indexGraph(graph);
+function placed(rows: readonly Bare[], found: ReadonlyMap<string, readonly Finding[]>): OutlineRow[] {
+	const siblings = Map.groupBy(rows, ({ parent }) => parent);
+	const seen = new Map<string | undefined, number>();
+	return rows.map((row): OutlineRow => {
+		const position = (seen.get(row.parent) ?? 0) + 1;
+		seen.set(row.parent, position);
+		const findings = found.get(row.id) ?? [];
+		const severity = worst(findings);
+		return {
+			...row,
+			position,
+			size: siblings.get(row.parent)?.length ?? 1,
+			branches: siblings.has(row.id),
+			findings,
+			...(severity ? { severity } : {})
+		};
+	});
+}
+
+function isStep({ type }: GraphNode): boolean {
+	return /Task$|^subProcess$|^callActivity$/.test(type);
+}
+
+/** A gateway without a name and with one way out only gathers ways. */
+function isMerge({ type, name, outgoing }: GraphNode): boolean {
+	return type === 'exclusiveGateway' && name.trim() === '' && outgoing.length === 1;
+}
+
+/** What a way really leads to: merges only gather ways. */
+function beyondMerges(index: GraphIndex, node: GraphNode, seen: readonly string[] = []): GraphNode {
+	const [only] = node.outgoing;
+	if (!isMerge(node) || only === undefined || seen.includes(node.id)) return node;
+	return beyondMerges(index, index.node(index.flow(only).target), [...seen, node.id]);
+}
+
+/** Reverse postorder of a depth-first walk: topological but for the flows that lead back. Boundary events aside. */
+function workOrder(index: GraphIndex, scope: string | undefined): GraphNode[] {
 	const seen = new Set<string>();
 	const done: GraphNode[] = [];
 	const visit = (node: GraphNode): void => {
@@ -70,20 +157,13 @@ function workOrder(graph: ProcessGraph, scope: string | undefined): GraphNode[] 
 		for (const next of index.next(node.id).toReversed()) visit(next);
 		done.push(node);
 	};
-	const inside = index.inside(scope);
 	for (const start of [...index.starts(scope)].toReversed()) visit(start);
-	const reached = done.toReversed();
-	const others = inside.filter(({ id }) => !seen.has(id));
-	return [...reached, ...others];
+	const others = index.inside(scope).filter(({ id }) => !seen.has(id));
+	return [...done.toReversed(), ...others].filter(({ attachedTo }) => attachedTo === undefined);
 }
 
 const RANK: readonly Severity[] = ['hint', 'warning', 'error'];
 
-function worstBy(findings: readonly Finding[]): ReadonlyMap<string, Severity> {
-	const worst = new Map<string, Severity>();
-	for (const { at, severity } of findings) {
-		const known = worst.get(at);
-		if (!known || RANK.indexOf(severity) > RANK.indexOf(known)) worst.set(at, severity);
-	}
-	return worst;
+function worst(findings: readonly Finding[]): Severity | undefined {
+	return RANK.findLast((severity) => findings.some((finding) => finding.severity === severity));
 }
