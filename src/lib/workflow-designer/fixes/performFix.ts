@@ -48,7 +48,9 @@ const PERFORM: { readonly [Code in WorkflowFixCode]: Perform<Code> } = {
 			context.element.type === 'bpmn:ParallelGateway' ? 'parallelGateway' : 'exclusiveGateway'
 		),
 	'workflow/bypass': ({ services, element }) => removeStep(services, element),
-	'workflow/remove': ({ services, element }) => services.modeling.removeElements([element]),
+	// Flows named too, or bpmn-js would join the neighbours.
+	'workflow/remove': ({ services, element }) =>
+		services.modeling.removeElements([...(element.incoming ?? []), ...(element.outgoing ?? []), element]),
 	'workflow/replace-element': replaceElement,
 	'workflow/add-start': addStart,
 	'workflow/add-end': ({ services, element, names }) =>
