@@ -20,7 +20,6 @@ ${flow('f1', 'start', 'choice')}${flow('toA', 'choice', 'a', when('form.child.nm
 const node = (graph: ProcessGraph, id: string): GraphNode | undefined =>
 	graph.nodes.find((other) => other.id === id);
 const flowOf = (graph: ProcessGraph, id: string) => graph.flows.find((other) => other.id === id);
-const kinds = (graph: ProcessGraph) => graph.nodes.flatMap(({ step: of }) => (of ? [of.kind] : []));
 const next = (graph: ProcessGraph, id: string): readonly GraphNode[] =>
 	graph.flows.filter(({ source }) => source === id).flatMap(({ target }) => node(graph, target) ?? []);
 
