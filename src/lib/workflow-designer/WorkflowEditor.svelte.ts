@@ -3,9 +3,8 @@ import type { Finding } from '#core/shared/finding.ts';
 import type { Problem } from '#core/shared/problem.ts';
 import { checkWorkflow, readWorkflow, type ProcessGraph, type StepBinding } from '#core/workflows/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { addPart, placePart } from './edits/addPart.ts';
-import { changeKind } from './edits/changeKind.ts';
 import { canConnect, connectSteps } from './edits/connectSteps.ts';
+import type { LaneDirection } from './edits/lanes.ts';
 import { setCondition } from './edits/setCondition.ts';
 import { setDefaultFlow } from './edits/setDefaultFlow.ts';
 import { setTimer } from './edits/setTimer.ts';
@@ -14,10 +13,12 @@ import { viewOf, type ElementView } from './elementView.ts';
 import { showBadges } from './modeler/badges.ts';
 import type { WorkflowModeler } from './modeler/createModeler.ts';
 import { createPart } from './modeler/createPart.ts';
-import { documentNames, partName } from './modeler/partNames.ts';
+import { elementName } from './modeler/elementName.ts';
+import { namesOf } from './modeler/namesOf.ts';
 import type { DiagramElement, Services } from './modeler/types.ts';
 import { fitView, reveal, zoomBy } from './modeler/viewport.ts';
 import { outlineRows, type OutlineRow } from './outline/outlineRows.ts';
+import type { StepTemplate } from './palette/stepTemplates.ts';
 import { contextOf, type WorkflowSetting } from './setting.ts';
 import type { PartKind } from './stepKinds.ts';
 
@@ -111,13 +112,18 @@ export class WorkflowEditor {
 		return this.#modeler?.services.commandStack.canRedo() ?? false;
 	}
 
-	/** Draws the workflow into a node; answers how to take it away again. */
-	attach(node: HTMLElement): () => void {
+	/** Draws the workflow into a node; answers how to take it away again. `connect` asks where the selection shall lead. */
+	attach(node: HTMLElement, connect: () => void): () => void {
 		let gone = false;
 		let modeler: WorkflowModeler | undefined;
 		void import('./modeler/createModeler.ts').then(async ({ createModeler }) => {
 			if (gone) return;
-			modeler = createModeler(node, () => this.#mainForm);
+			modeler = createModeler(node, {
+				connect,
+				setting: () => this.setting,
+				say: (text) => this.say(text),
+				remove: () => this.remove()
+			});
 			await this.#begin(modeler, this.#options.bpmn);
 		});
 		return () => {
@@ -149,26 +155,27 @@ export class WorkflowEditor {
 		if (element) reveal(services, element);
 	}
 
-	/** Adds a part after the selection (or after the last step); answers its id. */
+	/** Adds a part after the selection (or after the last step), or on its border; answers its id. */
 	add(part: PartKind, name?: string): string | undefined {
-		const { services } = this.#running;
-		const after = this.#selection ?? this.#lastStep();
-		const made = { part, names: documentNames, formAlias: this.#mainForm, name };
-		const added = after ? addPart(services, after, made) : placePart(services, MIDDLE, made);
-		if (!added) return undefined;
-		this.select(added.id);
-		this.say(
-			after
-				? m.workflows_said_added({ name: nameOf(added) || partName(part), after: nameOf(after) || after.id })
-				: m.workflows_said_placed({ name: nameOf(added) || partName(part) })
-		);
-		return added.id;
+		const added = this.#running.verbs.put(this.#place, part, name);
+		if (added) this.select(added.id);
+		return added?.id;
+	}
+
+	/** Adds a step with its usual neighbours, after the selection or after the last step. */
+	insert(template: StepTemplate): void {
+		this.#running.verbs.insert(this.#place, template);
+	}
+
+	/** Divides the process into lanes; where there are some, adds one. */
+	addLanes(direction: LaneDirection): void {
+		this.#running.verbs.lanes(direction);
 	}
 
 	/** Starts dragging a new part from the palette onto the canvas. */
 	drag(event: Event, part: PartKind): void {
 		const { services } = this.#running;
-		services.create.start(event, createPart(services, part, documentNames, this.#mainForm));
+		services.create.start(event, createPart(services, part, namesOf(services), this.#mainForm));
 	}
 
 	/** Nodes the selection may lead to. */
@@ -180,7 +187,7 @@ export class WorkflowEditor {
 			.filter(
 				(element) => !element.waypoints && !element.labelTarget && canConnect(services, source, element)
 			)
-			.map((element) => ({ id: element.id, name: nameOf(element) || element.id }));
+			.map((element) => ({ id: element.id, name: elementName(element) || element.id }));
 	}
 
 	connect(target: string): boolean {
@@ -190,7 +197,9 @@ export class WorkflowEditor {
 		const flow = source && end && connectSteps(services, source, end);
 		if (!flow) return false;
 		services.selection.select(flow);
-		this.say(m.workflows_said_connected({ from: nameOf(source) || source.id, to: nameOf(end) || end.id }));
+		this.say(
+			m.workflows_said_connected({ from: elementName(source) || source.id, to: elementName(end) || end.id })
+		);
 		return true;
 	}
 
@@ -201,19 +210,19 @@ export class WorkflowEditor {
 		const neighbour = this.#rows[at - 1]?.id;
 		this.#running.services.modeling.removeElements([element]);
 		if (neighbour !== undefined) this.select(neighbour);
-		this.say(m.workflows_said_removed({ name: nameOf(element) || element.id }));
+		this.say(m.workflows_said_removed({ name: elementName(element) || element.id }));
 	}
 
 	rename(name: string): void {
 		const element = this.#selection;
 		const clean = name.normalize('NFC').trim();
-		if (element && clean !== nameOf(element)) this.#running.services.modeling.updateLabel(element, clean);
+		if (element && clean !== elementName(element))
+			this.#running.services.modeling.updateLabel(element, clean);
 	}
 
 	setKind(part: PartKind): void {
-		const { services } = this.#running;
 		const element = this.#selection;
-		if (element) services.selection.select(changeKind(services, element, part, documentNames));
+		if (element) this.#running.verbs.change(element, part);
 	}
 
 	setBinding(change: (binding: StepBinding) => StepBinding): void {
@@ -331,16 +340,13 @@ export class WorkflowEditor {
 		showBadges(modeler.services, read.value, this.#findings);
 	}
 
+	/** What something new comes after: the selection, else the last step. */
+	get #place(): DiagramElement | undefined {
+		return this.#selection ?? this.#lastStep();
+	}
+
 	#lastStep(): DiagramElement | undefined {
 		const last = this.#rows.findLast(({ node }) => node && node.type !== 'endEvent');
 		return last && this.#running.services.elementRegistry.get(last.id);
 	}
-}
-
-/** Where the first part of an empty workflow goes. */
-const MIDDLE = { x: 300, y: 200 };
-
-function nameOf({ businessObject }: DiagramElement): string {
-	const name = businessObject.get('name');
-	return typeof name === 'string' ? name : '';
 }

@@ -10,6 +10,9 @@ test('names without any Vietnamese letter are English', () => {
 	expect(documentLanguage(['Receive', 'Check', 'Sign'])).toBe('en');
 });
 
-test.each(['Tiếp nhận', 'Ký số', 'Đóng', 'Thu phí'])('one Vietnamese name among others decides: %s', (name) => {
-	expect(documentLanguage(['A', 'B', 'C', name])).toBe('vi');
-});
+test.each(['Tiếp nhận', 'Ký số', 'Đóng', 'Thu phí'])(
+	'one Vietnamese name among others decides: %s',
+	(name) => {
+		expect(documentLanguage(['A', 'B', 'C', name])).toBe('vi');
+	}
+);

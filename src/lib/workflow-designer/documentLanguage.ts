@@ -6,7 +6,9 @@ import type { Locale } from '#core/shared/text.ts';
  */
 export function documentLanguage(names: readonly string[]): Locale {
 	const written = names.filter((name) => /\p{L}/u.test(name));
-	return written.length >= FEW && !written.some((name) => VIETNAMESE.test(name.normalize('NFD'))) ? 'en' : 'vi';
+	return written.length >= FEW && !written.some((name) => VIETNAMESE.test(name.normalize('NFD')))
+		? 'en'
+		: 'vi';
 }
 
 // helpers

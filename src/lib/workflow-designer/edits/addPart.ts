@@ -82,7 +82,7 @@ function boxAround({ x, y }: Point, { width, height }: DiagramElement): Box {
 }
 
 /** The one flow out of a step or a join; a choice or split gets a new branch instead. */
-function flowToSplit({ type, incoming, outgoing }: DiagramElement): DiagramElement | undefined {
+export function flowToSplit({ type, incoming, outgoing }: DiagramElement): DiagramElement | undefined {
 	const flows = outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow');
 	const gateway = type.endsWith('Gateway');
 	if (flows.length !== 1 || (gateway && incoming.length < 2)) return undefined;

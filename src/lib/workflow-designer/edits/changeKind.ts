@@ -1,51 +1,83 @@
-import type { StepBinding } from '#core/workflows/types.ts';
+import { withExtension } from '../modeler/moddleStep.ts';
+import { eventDefinition } from '../modeler/eventDefinition.ts';
+import type { FlowPart } from '../flowParts.ts';
 import type { PartNames } from '../modeler/partNames.ts';
 import type { DiagramElement, Services } from '../modeler/types.ts';
-import { bpmnTypeOf, isStepPart, STEP_DEFAULTS, type PartKind } from '../stepKinds.ts';
+import { bpmnTypeOf, flowPartOf, isStepPart, type PartKind } from '../stepKinds.ts';
 import { inOneStep } from './inOneStep.ts';
+import { partOf } from './partOf.ts';
+import { rebind, type LostPart } from './rebind.ts';
 import { updateStep } from './updateStep.ts';
 
+export interface KindChange {
+	readonly element: DiagramElement;
+	/** What the new kind has no place for; it was removed. */
+	readonly lost: readonly LostPart[];
+}
+
 /**
- * Makes a step another kind of step (or a gateway another gateway); id, connections and binding stay. Role, pause,
- * outcomes and name follow the kind as far as they still were those of the old one. One undo step.
+ * Makes an element another kind of the same sort (step, gateway, event); id, connections and what still fits of its
+ * binding stay. A name that was only that of its kind becomes that of the new one. One undo step.
  */
 export function changeKind(
 	services: Services,
 	element: DiagramElement,
 	part: PartKind,
 	names: PartNames
-): DiagramElement {
+): KindChange {
 	let current = element;
+	let lost: readonly LostPart[] = [];
 	inOneStep(services, () => {
+		const before = partOf(current);
 		const type = bpmnTypeOf(part);
-		if (current.type !== type) current = services.bpmnReplace.replaceElement(current, { type });
+		const flow = flowPartOf(part);
+		if (current.type !== type) {
+			const expanded = part === 'subprocess' ? { isExpanded: true } : {};
+			current = services.bpmnReplace.replaceElement(current, { type, ...expanded });
+		} else if (flow) lost = changeEvent(services, current, flow);
+		renameWith(services, current, before, part, names);
 		if (!isStepPart(part)) return;
-		const name = current.businessObject.get('name');
 		updateStep(services, current, (binding) => {
-			if (!name || name === names.part(binding.kind))
-				services.modeling.updateLabel(current, names.part(part));
-			return rebind(binding, part, names);
+			const rebound = rebind(binding, part, names);
+			lost = rebound.lost;
+			return rebound.binding;
 		});
 	});
-	return current;
+	return { element: current, lost };
 }
 
 // helpers
 
-function rebind(binding: StepBinding, kind: StepBinding['kind'], names: PartNames): StepBinding {
-	const before = STEP_DEFAULTS[binding.kind];
-	const after = STEP_DEFAULTS[kind];
-	const { role, pausesClock, source, form, ...rest } = binding;
-	const usual = JSON.stringify(names.outcomes(binding.kind)) === JSON.stringify(binding.outcomes);
-	const pauses = pausesClock === before.pausesClock ? after.pausesClock : pausesClock;
-	const nextRole = role === undefined || role === before.role ? after.role : role;
-	return {
-		...rest,
-		kind,
-		role: nextRole,
-		outcomes: usual ? names.outcomes(kind) : binding.outcomes,
-		...(pauses ? { pausesClock: true } : {}),
-		...(source && kind === 'lookUpSource' ? { source } : {}),
-		...(form && after.type === 'userTask' ? { form } : {})
-	};
+/** An event keeps its place, label and id; what happens there is another thing. */
+function changeEvent(services: Services, element: DiagramElement, flow: FlowPart): readonly LostPart[] {
+	const { businessObject } = element;
+	const event = flow.event;
+	const isTimer = event === 'Timer';
+	const was = partOf(element);
+	const wasTimer = was !== undefined && flowPartOf(was)?.event === 'Timer';
+	const same = was !== undefined && flowPartOf(was)?.event === event;
+	const timer = isTimer ? services.moddle.create('tt:Timer', { calendar: 'working' }) : undefined;
+	services.modeling.updateProperties(element, {
+		...(same
+			? {}
+			: {
+					eventDefinitions: event ? [eventDefinition(services, businessObject, event)] : [],
+					extensionElements: withExtension(services, businessObject, 'tt:Timer', timer)
+				}),
+		...(flow.boundary ? { cancelActivity: flow.boundary.interrupting } : {})
+	});
+	return wasTimer && !isTimer ? ['timer'] : [];
+}
+
+function renameWith(
+	services: Services,
+	element: DiagramElement,
+	before: PartKind | undefined,
+	part: PartKind,
+	names: PartNames
+): void {
+	const named = !flowPartOf(part) || flowPartOf(part)?.named;
+	const name = element.businessObject.get('name');
+	if (!named || (name && (!before || name !== names.part(before)))) return;
+	if (name !== names.part(part)) services.modeling.updateLabel(element, names.part(part));
 }

@@ -19,7 +19,10 @@ export function containerOf(
 	element: DiagramElement
 ): DiagramElement | undefined {
 	if (element.parent?.type === 'bpmn:SubProcess') return element.parent;
-	return laneOf({ elementRegistry }, element) ?? (element.parent?.type === 'bpmn:Participant' ? element.parent : undefined);
+	return (
+		laneOf({ elementRegistry }, element) ??
+		(element.parent?.type === 'bpmn:Participant' ? element.parent : undefined)
+	);
 }
 
 /** The middle of the nearest free place for a shape, going across the direction of work from `wanted`. */

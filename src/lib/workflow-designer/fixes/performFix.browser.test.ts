@@ -245,7 +245,12 @@ async function open(xml: string): Promise<WorkflowModeler> {
 	container = document.createElement('div');
 	container.style.cssText = 'width: 1200px; height: 700px';
 	document.body.append(container);
-	modeler = createModeler(container, () => 'main');
+	modeler = createModeler(container, {
+		setting: () => ({ forms: [], sources: [], instruments: [], results: [] }),
+		say: () => undefined,
+		connect: () => undefined,
+		remove: () => undefined
+	});
 	await modeler.open(xml);
 	return modeler;
 }

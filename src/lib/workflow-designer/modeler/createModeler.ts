@@ -4,12 +4,20 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { ttDescriptor } from '#core/workflows/moddle/ttDescriptor.ts';
 import { registerCompound } from '../edits/inOneStep.ts';
+import { canvasVerbs, type CanvasHooks, type CanvasVerbs } from './canvasVerbs.ts';
+import { partsClipboard } from './clipboard.ts';
 import { installContextPad } from './contextPad.ts';
-import { padLabels, translate } from './translate.ts';
+import { guardExtensions } from './extensionPlaces.ts';
+import { guardBoundary } from './guardBoundary.ts';
+import { installKeys } from './keys.ts';
+import { followLanes } from './laneRoles.ts';
+import { installMenus } from './menus.ts';
+import { translate } from './translate.ts';
 import type { Services } from './types.ts';
 
 export interface WorkflowModeler {
 	readonly services: Services;
+	readonly verbs: CanvasVerbs;
 	/** Shows other content and forgets the history; throws when it cannot be drawn. */
 	open(bpmn: string): Promise<void>;
 	bpmn(): Promise<string>;
@@ -18,7 +26,7 @@ export interface WorkflowModeler {
 }
 
 /** The studio's BPMN modeler in `container`: restricted to typed steps, in the reader's language. */
-export function createModeler(container: HTMLElement, formAlias: () => string | undefined): WorkflowModeler {
+export function createModeler(container: HTMLElement, hooks: CanvasHooks): WorkflowModeler {
 	const modeler = new Modeler({
 		container,
 		moddleExtensions: { tt: ttDescriptor },
@@ -30,15 +38,23 @@ export function createModeler(container: HTMLElement, formAlias: () => string | 
 				paletteProvider: ['value', {}],
 				contextPadProvider: ['value', {}],
 				replaceMenuProvider: ['value', {}],
+				clipboard: ['factory', (moddle: Services['moddle']) => partsClipboard({ moddle }, localStorage)],
 				translate: ['value', translate]
 			}
 		]
 	});
 	const services = servicesOf(modeler);
 	registerCompound(services);
-	installContextPad(services, padLabels(), formAlias);
+	guardExtensions(services);
+	guardBoundary(services);
+	followLanes(services);
+	const verbs = canvasVerbs(services, hooks);
+	const menus = installMenus(services, verbs, () => hooks.setting().forms[0]?.alias);
+	installContextPad(services, verbs, menus, hooks);
+	installKeys(services, verbs, menus, hooks);
 	return {
 		services,
+		verbs,
 		async open(bpmn) {
 			await modeler.importXML(bpmn);
 		},

@@ -22,7 +22,7 @@ export function createPart(
 	const shown = name ?? (!flow || flow.named ? names.part(part) : undefined);
 	const businessObject = bpmnFactory.create(type, {
 		id: freeId(services, part.replace(/Aside$/, '')),
-		...(shown === undefined ? {} : { name: shown })
+		...(shown ? { name: shown } : {})
 	});
 	moddle.ids.claim(String(businessObject.get('id')), businessObject);
 	if (isStepPart(part)) {

@@ -1,21 +1,9 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { PadLabels } from './contextPad.ts';
 
 /** bpmn-js's own texts that can still show, in the reader's language; the rest of its interface is replaced by ours. */
 export function translate(template: string, replacements: Readonly<Record<string, string>> = {}): string {
 	const text = TEXTS[template]?.() ?? template;
 	return text.replace(/\{([^}]+)\}/g, (whole, key: string) => replacements[key] ?? whole);
-}
-
-export function padLabels(): PadLabels {
-	return {
-		append: m.workflows_pad_append(),
-		choice: m.workflows_pad_choice(),
-		end: m.workflows_pad_end(),
-		replace: m.workflows_pad_replace(),
-		connect: m.workflows_pad_connect(),
-		remove: m.workflows_pad_remove()
-	};
 }
 
 // helpers

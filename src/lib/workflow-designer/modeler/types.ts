@@ -1,5 +1,6 @@
 // The parts of bpmn-js and diagram-js services that we use; their own declarations lean on `any`.
 import type { ModdleElement } from 'bpmn-moddle';
+import type { CopiedTree, PartsClipboard } from './clipboard.ts';
 
 export interface Point {
 	readonly x: number;
@@ -68,6 +69,14 @@ export interface Services {
 		zoom(): number;
 		zoom(scale: number): void;
 	};
+	readonly clipboard: PartsClipboard;
+	readonly copyPaste: {
+		copy(elements: readonly DiagramElement[]): CopiedTree;
+		paste(context: {
+			readonly element: DiagramElement;
+			readonly point: Point;
+		}): readonly DiagramElement[] | undefined;
+	};
 	readonly commandStack: {
 		execute(command: string, context: object): void;
 		registerHandler(
@@ -80,7 +89,16 @@ export interface Services {
 		canRedo(): boolean;
 	};
 	readonly connect: { start(event: unknown, element: DiagramElement): void };
-	readonly contextPad: { registerProvider(provider: object): void };
+	readonly contextPad: {
+		registerProvider(provider: object): void;
+		open(element: DiagramElement, force?: boolean): void;
+	};
+	readonly globalConnect: { toggle(): void };
+	readonly keyboard: {
+		addListener(priority: number, listener: (context: { readonly keyEvent: KeyboardEvent }) => unknown): void;
+		isCmd(event: KeyboardEvent): boolean;
+		hasModifier(event: KeyboardEvent): boolean;
+	};
 	readonly create: { start(event: unknown, shape: DiagramElement, hints?: object): void };
 	readonly directEditing: { activate(element: DiagramElement): void };
 	readonly elementFactory: {
@@ -106,10 +124,7 @@ export interface Services {
 			priority: number,
 			listener: (event: Event) => unknown
 		): void;
-		off(
-			events: string | readonly string[],
-			listener: (event: { readonly element?: DiagramElement }) => void
-		): void;
+		off(events: string | readonly string[], listener: (event: never) => unknown): void;
 	};
 	readonly modeling: {
 		addLane(lane: DiagramElement, location: 'top' | 'bottom'): DiagramElement;
@@ -141,11 +156,20 @@ export interface Services {
 		removeElements(elements: readonly DiagramElement[]): void;
 		resizeLane(lane: DiagramElement, bounds: Box): void;
 		updateLabel(element: DiagramElement, name: string): void;
+		updateModdleProperties(
+			element: DiagramElement,
+			moddleElement: ModdleElement,
+			properties: Readonly<Record<string, unknown>>
+		): void;
 		updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
 	};
 	readonly moddle: {
 		create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
-		readonly ids: { assigned(id: string): unknown; claim(id: string, element: ModdleElement): void };
+		readonly ids: {
+			assigned(id: string): unknown;
+			claim(id: string, element: ModdleElement): void;
+			unclaim(id: string): void;
+		};
 	};
 	readonly overlays: {
 		add(
@@ -158,11 +182,12 @@ export interface Services {
 	readonly popupMenu: {
 		registerProvider(id: string, provider: object): void;
 		open(target: DiagramElement, id: string, position: Point, options?: object): void;
+		close(): void;
 	};
 	readonly rules: { allowed(action: string, context: object): unknown };
 	readonly selection: {
 		get(): readonly DiagramElement[];
-		select(element: DiagramElement | null): void;
+		select(element: DiagramElement | readonly DiagramElement[] | null): void;
 	};
 	readonly spaceTool: {
 		calculateAdjustments(
