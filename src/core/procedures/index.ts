@@ -8,8 +8,10 @@ export { effectiveGraph } from './effectiveGraph.ts';
 export { feesOf, type DueFee } from './feesOf.ts';
 export { formAliases, mainForm } from './mainForm.ts';
 export { onlineLevel, type OnlineLevel } from './onlineLevel.ts';
+export { overrideStep } from './overrideStep.ts';
 export { readiness, type Readiness, type ReadinessPart, type ReadinessParts } from './readiness.ts';
 export { PROCEDURE_RULES } from './rules/index.ts';
+export { takeWorkflow } from './takeWorkflow.ts';
 export type {
 	Channel,
 	Component,

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
 	'document.saveDraft': () => m.auth_action_save_draft(),
 	'document.startDraft': () => m.auth_action_start_draft(),
 	'document.importVersion': () => m.auth_action_import_version(),
+	'workflow.propose': () => m.auth_action_propose(),
 	'procedure.export': () => m.auth_action_export(),
 	'candidate.submit': () => m.auth_action_submit(),
 	'candidate.test': () => m.auth_action_test(),

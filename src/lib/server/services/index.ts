@@ -27,6 +27,7 @@ import { createScenarios } from './procedures/scenarios.ts';
 import type { ProcedureService, ScenarioService } from './procedures/types.ts';
 import { createPull, type PullService } from './pull/index.ts';
 import { createReleases, type ReleaseService } from './releases/index.ts';
+import { createWorkflows, type WorkflowService } from './workflows/index.ts';
 import { createSessionService, type SessionService } from './sessions.ts';
 
 /** The use cases. Each takes the actor first and answers a `Result`. */
@@ -49,6 +50,7 @@ export interface Services {
 	readonly sessions: SessionService;
 	readonly setup: SetupService;
 	readonly usage: UsageService;
+	readonly workflows: WorkflowService;
 }
 
 export function createServices(context: ServiceContext, sessions: Sessions, registry: Registry): Services {
@@ -73,6 +75,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		scenarios: createScenarios(context, documents, procedures),
 		sessions: createSessionService(context, sessions, createThrottle(SIGN_IN_LIMITS)),
 		setup: createSetup(context),
-		usage: createUsage(context)
+		usage: createUsage(context),
+		workflows: createWorkflows(context, documents)
 	};
 }
