@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unguarded } from '#core/dictionary/exchange/csvGuard.ts';
 import { cellOf, squareGrid } from './squareGrid.ts';
 import type { TableGrid } from './types.ts';
 
@@ -16,9 +17,4 @@ export function gridOfText(text: string): TableGrid {
 function delimiterOf(text: string): string {
 	const count = (mark: string) => text.split('\n').filter((line) => line.includes(mark)).length;
 	return count(';') > count(',') ? ';' : ',';
-}
-
-/** Files of ours put an apostrophe before what a spreadsheet would compute. */
-function unguarded(cell: string): string {
-	return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,3 +1,4 @@
+export { gridOfFile } from './gridOfFile.ts';
 export { gridOfText } from './gridOfText.ts';
 export { guessColumns } from './guessColumns.ts';
 export { MAX_TABLE_ROWS, planOfTable } from './planOfTable.ts';

@@ -16,6 +16,8 @@ describe('parseTime', () => {
 		['Không quá 03 ngày làm việc', limit('P3D')],
 		['16 ngày làm việc (128 giờ)', limit('P16D')],
 		['240 giờ', limit('P30D')],
+		['15 ngày (theo lịch)', limit('P15D', 'calendar')],
+		['24 giờ liên tục', limit('P1D', 'calendar')],
 		['Trong ngày', limit('P0D')]
 	])('reads %s', (text, expected) => {
 		expect(parseTime(text, { working: false })).toEqual(expected);

@@ -22,7 +22,8 @@ export interface TimeHint {
  * has 8 hours; days of a table that nowhere speaks of working days are calendar days, as in the law.
  */
 export function parseTime(text: string, hint: TimeHint): ReadTime {
-	const words = fold(text)
+	const folded = fold(text);
+	const words = folded
 		.replace(/[½¼¾]/g, (mark) => ` ${VULGAR[mark] ?? mark} `)
 		.replace(/\([^)]*\)/g, ' ')
 		.replace(/(\d)\s*[.,]\s*(\d)/g, '$1.$2')
@@ -39,8 +40,12 @@ export function parseTime(text: string, hint: TimeHint): ReadTime {
 		return { ...limitOf(minutes, 'working'), ...(hint.unit ? {} : { doubt: 'assumed' }) };
 	}
 	// Months, ranges and several alternatives are no single limit.
-	const rest = words.replace(PART, ' ').replace(/khong qua|toi da|cham nhat|trong|la|va|\+|khoang|ke tu.*|lam viec|lv/g, ' ').trim();
+	const rest = words.replace(PART, ' ').replace(/khong qua|toi da|cham nhat|trong|la|va|\+|khoang|ke tu.*|lam viec|lien tuc|theo lich|lv/g, ' ').trim();
 	if (rest.replace(/[.,;:]/g, '').trim() !== '') return { doubt: 'unclear' };
+	if (/theo lich|lien tuc|dong ho/.test(folded)) {
+		const minutes = parts.reduce((sum, [, amount = '', unit = '']) => sum + amountOf(amount) * minutesOf(unit, 'calendar'), 0);
+		return limitOf(minutes, 'calendar');
+	}
 	const working = / lam viec| lv\b/.test(words) || parts.some(([, , unit = '']) => !unit.startsWith('ngay'));
 	const fraction = parts.some(([, amount = '']) => !Number.isInteger(amountOf(amount)));
 	const calendar = working || hint.working || fraction ? 'working' : 'calendar';

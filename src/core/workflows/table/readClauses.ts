@@ -40,12 +40,12 @@ export function readClauses(text: string): ReadTask {
 			const { when, then, marked } = splitClause(part);
 			const positive = when !== '' && isPositive(when);
 			const found = branchOf(when, then, parts.length > 1);
-			if (found && !(positive && found.to === 'step')) branches.push(found);
+			if (found && !(positive && (found.to === 'step' || found.to === 'end'))) branches.push(found);
 			else if (positive) {
 				usual ??= when;
 				const [number] = numbersIn(then);
 				if (number !== undefined && isJump(then)) onward ??= number;
-				names.push(then);
+				if (!ONLY_ONWARD.test(fold(then))) names.push(then);
 			} else if (marked && when !== '') unclear.push(part);
 			else if (parts.length > 1 && /^(du dieu kien|dat|hop le|dong y)$/.test(fold(part))) usual ??= part;
 			else {
@@ -65,6 +65,9 @@ export function readClauses(text: string): ReadTask {
 }
 
 // helpers
+
+/** Nothing is done but going on. */
+const ONLY_ONWARD = /^((chuyen|sang|thuc hien|tiep tuc)( sang| den| toi| thuc hien)? (buoc )?[a-z]?\d+[a-z]?|ket thuc)$/;
 
 function clausesOf(text: string): readonly string[] {
 	return text
