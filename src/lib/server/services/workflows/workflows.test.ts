@@ -17,8 +17,8 @@ const BASE = 'dang-ky-khai-sinh';
 const OTHER = '9.000001';
 const overrides: WorkflowOverrides = {
 	steps: {
-		appraise: { name: 'Thẩm tra tại chỗ', timeLimit: { duration: 'PT2H', calendar: 'working' } },
-		register: { role: 'divisionHead' }
+		appraise: { name: 'Thẩm tra tại chỗ', timeLimit: { duration: 'PT5H', calendar: 'working' } },
+		register: { role: 'clerk' }
 	}
 };
 
@@ -56,7 +56,7 @@ describe('a base workflow that two procedures share', () => {
 		const { carl } = people();
 		const own = value(await services().procedures.package(carl, OTHER, 'draft'));
 		const step = own.graph.nodes.find(({ id }) => id === 'appraise');
-		expect(step).toMatchObject({ name: 'Thẩm tra tại chỗ', step: { timeLimit: { duration: 'PT2H' } } });
+		expect(step).toMatchObject({ name: 'Thẩm tra tại chỗ', step: { timeLimit: { duration: 'PT5H' } } });
 		const base = value(await services().procedures.package(carl, CODE, 'draft'));
 		expect(base.graph.nodes.find(({ id }) => id === 'appraise')?.name).not.toBe('Thẩm tra tại chỗ');
 		expect(await rulesOf(OTHER)).not.toContain('procedure/override-without-effect');
