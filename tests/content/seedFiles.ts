@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isTemplatePath } from '#core/workflows/templates/index.ts';
 
 /** One JSON file of the seed library, as it lies on disk. */
 export interface SeedFile {
@@ -15,10 +16,10 @@ export interface SeedFile {
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every JSON document under `forms/` and `workflows/`, by path. */
+/** Every JSON document under `forms/` and `workflows/`, by path; templates of whole processes are none. */
 export function seedFiles(): readonly SeedFile[] {
 	return [...filesUnder('forms'), ...filesUnder('workflows')]
-		.filter((path) => path.endsWith('.json'))
+		.filter((path) => path.endsWith('.json') && !isTemplatePath(path))
 		.sort()
 		.map((path) => {
 			const text = readFileSync(join(ROOT, path), 'utf8');

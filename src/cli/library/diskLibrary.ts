@@ -4,6 +4,7 @@ import type { AnyDocument, DocumentByKind, Library, SupportedKind } from '#core/
 import type { Ref } from '#core/shared/document.ts';
 import type { Result } from '#core/shared/problem.ts';
 import { formatRef } from '#core/shared/ref.ts';
+import { isTemplatePath } from '#core/workflows/templates/index.ts';
 import type { ProcessGraph } from '#core/workflows/types.ts';
 import { readDocumentFile, type FileProblem, type ReadDocument } from './readFile.ts';
 
@@ -50,7 +51,10 @@ export async function loadDiskLibrary(root: string, more: readonly string[] = []
 	return loaded;
 }
 
-/** Every JSON and BPMN file below a folder, or the file itself; none when the path does not exist. */
+/**
+ * Every JSON and BPMN file below a folder, or the file itself; none when the path does not exist. Templates of whole
+ * processes are no documents and are passed over.
+ */
 export async function documentFiles(path: string): Promise<readonly string[]> {
 	const info = await stat(path).catch(() => undefined);
 	if (!info) return [];
@@ -59,6 +63,7 @@ export async function documentFiles(path: string): Promise<readonly string[]> {
 	return entries
 		.filter((entry) => entry.isFile() && /\.(json|bpmn)$/i.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !isTemplatePath(file))
 		.sort();
 }
 

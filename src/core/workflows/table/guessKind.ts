@@ -23,7 +23,7 @@ export function guessKind(task: string): GuessedKind {
 	}).sort((a, b) => a.at - b.at || b.word.length - a.word.length);
 	const [first] = found.filter(({ at, word }) => !found.some((other) => other.at < at && at < other.at + other.word.length && other.word !== word));
 	const best = first?.kind === 'checkComponents' ? (found.find(({ kind }) => kind === 'intake') ?? first) : first;
-	if (!best) return { kind: 'appraise', id: 'process', others: [] };
+	if (!best) return { kind: 'appraise', id: 'handle', others: [] };
 	const others = found.filter(({ kind, at }) => kind !== best.kind && at > best.at).map(({ word }) => word);
 	return { kind: best.kind, id: best.id, word: best.word, others };
 }

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { parseDuration } from '#core/calendar/index.ts';
 import { writeNote } from '../annex/stepNote.ts';
 import { WORKING_DAY } from '../graph/longestPath.ts';
-import type { PlannedStep, StepPlan } from '../plan/index.ts';
+import { RESERVED_IDS, type PlannedStep, type StepPlan } from '../plan/index.ts';
 import type { StepTimeLimit } from '../types.ts';
 import { DraftIds } from './DraftIds.ts';
 import { DraftLanes } from './DraftLanes.ts';
@@ -41,7 +41,7 @@ export function planOfTable(grid: TableGrid, mapping: TableMapping, names: Table
 
 	const findings: Finding[] = [...read.findings];
 	const lanes = new DraftLanes(names);
-	const ids = new DraftIds(['process', 'submitted', 'done', 'refused', 'decidedAgainst', 'lanes', 'participant', 'collaboration']);
+	const ids = new DraftIds([...RESERVED_IDS, 'submitted', 'done', 'refused', 'decidedAgainst']);
 	const hint = timeHint(read.rows, mapping, read.stated?.text);
 	const drafts = read.rows.map((row, index) => draftOf(row, index, { lanes, ids, hint, findings }));
 	findings.push(...duplicates(drafts));

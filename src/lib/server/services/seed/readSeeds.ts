@@ -5,6 +5,7 @@ import type { AnyDocument } from '#core/catalogue/types.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
 import { decodeBpmn } from '#core/workflows/index.ts';
+import { isTemplatePath } from '#core/workflows/templates/index.ts';
 import type { ParseWorkflow } from '../../graphCache.ts';
 
 /** A problem with the file it stands in, relative to the library. */
@@ -46,6 +47,7 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
 	return entries
 		.filter((entry) => entry.isFile() && /\.(json|bpmn)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((path) => !isTemplatePath(path))
 		.sort();
 }
 

@@ -1,0 +1,3 @@
+export { isTemplatePath } from './isTemplatePath.ts';
+export { parseTemplate } from './parseTemplate.ts';
+export type { WorkflowTemplate } from './types.ts';
