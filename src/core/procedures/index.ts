@@ -1,5 +1,6 @@
 export { applies, type Situation } from './applies.ts';
 export { caseOf } from './caseOf.ts';
+export { checkOverrides } from './checkOverrides.ts';
 export { checkProcedure } from './checkProcedure.ts';
 export { componentsOf } from './componentsOf.ts';
 export type { ProcedureContext, ProcedureRule } from './context.ts';

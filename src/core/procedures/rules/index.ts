@@ -24,6 +24,15 @@ import { unknownReference } from './unknownReference.ts';
 import { unknownResult } from './unknownResult.ts';
 import { workflowOutdated } from './workflowOutdated.ts';
 
+/** Those that need the base workflow alone. */
+export const OVERRIDE_RULES: readonly ProcedureRule[] = [
+	overrideUnknownStep,
+	overrideWithoutEffect,
+	skipWithoutWay,
+	stepNotSkippable,
+	skippedStepNeeded
+];
+
 /** Every rule on procedures, in the order its findings are reported. */
 export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 	threePartsIncomplete,
@@ -43,11 +52,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 	componentIsNote,
 	sourceWithoutFallback,
 	noElectronicResult,
-	overrideUnknownStep,
-	overrideWithoutEffect,
-	skipWithoutWay,
-	stepNotSkippable,
-	skippedStepNeeded,
+	...OVERRIDE_RULES,
 	workflowOutdated,
 	draftPin
 ];
