@@ -17,7 +17,7 @@ export async function parseDefinitions(xml: string): Promise<Result<ModdleElemen
 	if (problem) return fail(problem, ...others);
 	try {
 		const { rootElement, warnings } = await moddle.fromXML(text.value);
-		return settle(rootElement, warnings.map(problemOf));
+		return settle(rootElement, warnings.map(problemOfWarning));
 	} catch (error) {
 		return fail({ code: 'workflow/unreadable', params: { detail: messageOf(error) } });
 	}
@@ -29,9 +29,8 @@ export async function checkBpmn(xml: string): Promise<Result<string>> {
 	return definitions.ok ? ok(xml) : definitions;
 }
 
-// helpers
-
-function problemOf(warning: ModdleWarning): Problem {
+/** What a warning of moddle means: something the text says would be dropped or guessed. */
+export function problemOfWarning(warning: ModdleWarning): Problem {
 	const { message } = warning;
 	const place = placeOf(warning.element);
 	const line = /line: (\d+)/.exec(message)?.[1];
@@ -60,6 +59,8 @@ function problemOf(warning: ModdleWarning): Problem {
 	if (id !== undefined) return problem('workflow/bad-id', { id });
 	return problem('workflow/unreadable', { detail: message.split('\n').at(-1)?.trim() ?? message });
 }
+
+// helpers
 
 function messageOf(error: unknown): string {
 	return (error instanceof Error ? error.message : String(error)).split('\n').at(-1)?.trim() ?? '';

@@ -1,0 +1,1 @@
+export { convertForeign, type Conversion } from './convertForeign.ts';
