@@ -14,6 +14,6 @@ export function dropUnkept(definitions: ModdleElement, warnings: readonly Moddle
 	for (const { message, element, property } of warnings) {
 		if (!element || property === undefined || !message.startsWith('unknown attribute')) continue;
 		const { $attrs } = element as ModdleElement & { readonly $attrs?: Record<string, unknown> };
-		if ($attrs) delete $attrs[property];
+		if ($attrs) Reflect.deleteProperty($attrs, property);
 	}
 }
