@@ -3,6 +3,7 @@ import type { Finding } from '#core/shared/finding.ts';
 import type { Problem } from '#core/shared/problem.ts';
 import { checkWorkflow, readWorkflow, type ProcessGraph, type StepBinding } from '#core/workflows/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { canConnect, connectSteps } from './edits/connectSteps.ts';
 import type { LaneDirection } from './edits/lanes.ts';
 import { setCondition } from './edits/setCondition.ts';
@@ -10,15 +11,16 @@ import { setDefaultFlow } from './edits/setDefaultFlow.ts';
 import { setTimer } from './edits/setTimer.ts';
 import { updateStep } from './edits/updateStep.ts';
 import { viewOf, type ElementView } from './elementView.ts';
-import { showBadges } from './modeler/badges.ts';
 import type { WorkflowModeler } from './modeler/createModeler.ts';
 import { createPart } from './modeler/createPart.ts';
 import { elementName } from './modeler/elementName.ts';
+import { showFlowTitles } from './modeler/flowTitles.ts';
 import { namesOf } from './modeler/namesOf.ts';
 import type { DiagramElement, Services } from './modeler/types.ts';
 import { fitView, reveal, zoomBy } from './modeler/viewport.ts';
 import { outlineRows, type OutlineRow } from './outline/outlineRows.ts';
 import type { StepTemplate } from './palette/stepTemplates.ts';
+import { conditionWords } from './properties/conditionWords.ts';
 import { contextOf, type WorkflowSetting } from './setting.ts';
 import type { PartKind } from './stepKinds.ts';
 
@@ -102,6 +104,12 @@ export class WorkflowEditor {
 		this.#follow();
 		const element = this.#selection;
 		return element && viewOf(element);
+	}
+	/** Everything that is selected; labels count as what they name. */
+	get selectedViews(): readonly ElementView[] {
+		this.#follow();
+		const elements = (this.#modeler?.services.selection.get() ?? []).map((one) => one.labelTarget ?? one);
+		return elements.filter((one, index) => elements.indexOf(one) === index).map(viewOf);
 	}
 	get canUndo(): boolean {
 		this.#follow();
@@ -337,7 +345,11 @@ export class WorkflowEditor {
 		this.#graph = read.value;
 		this.#findings = checkWorkflow(read.value, contextOf(this.#options.setting));
 		this.#milliseconds = Math.max(1, Math.round(performance.now() - started));
-		showBadges(modeler.services, read.value, this.#findings);
+		modeler.badges.show(read.value, this.#findings);
+		const graph = read.value;
+		showFlowTitles(modeler.services, graph, (feel) =>
+			conditionWords(feel, graph, this.#options.setting, getLocale())
+		);
 	}
 
 	/** What something new comes after: the selection, else the last step. */

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/shared/finding.ts';
-import type { ProcessGraph } from '#core/workflows/index.ts';
+import type { GraphNode, ProcessGraph } from '#core/workflows/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { limitText } from '../limitText.ts';
 import type { Services } from './types.ts';
@@ -7,37 +7,97 @@ import type { Services } from './types.ts';
 const TYPE = 'studio-badge';
 const MARKERS = ['studio-error', 'studio-warning'] as const;
 
-/** Shows on each step its time limit and source, and marks what has errors or warnings. */
-export function showBadges(services: Services, graph: ProcessGraph, findings: readonly Finding[]): void {
-	const { overlays, canvas, elementRegistry } = services;
-	overlays.remove({ type: TYPE });
-	for (const { id, step } of graph.nodes) {
-		if (!step || !elementRegistry.get(id)) continue;
-		const badges = [
-			...(step.timeLimit ? [badge('time', limitText(step.timeLimit))] : []),
-			...(step.source ? [badge('source', m.workflows_badge_source())] : []),
-			...(step.pausesClock ? [badge('pause', m.workflows_badge_pause())] : [])
-		];
-		if (badges.length === 0) continue;
-		const html = document.createElement('div');
-		html.className = 'studio-badges';
-		html.append(...badges);
-		overlays.add(id, TYPE, { position: { top: -10, left: 6 }, html });
-	}
-	for (const { id } of [...graph.nodes, ...graph.flows]) {
-		if (!elementRegistry.get(id)) continue;
-		const severities = findings.filter(({ at }) => at === id).map(({ severity }) => severity);
-		for (const marker of MARKERS) canvas.removeMarker(id, marker);
-		if (severities.includes('error')) canvas.addMarker(id, 'studio-error');
-		else if (severities.includes('warning')) canvas.addMarker(id, 'studio-warning');
-	}
+export interface Badge {
+	readonly kind: 'time' | 'source' | 'pause' | 'form' | 'citation' | 'error' | 'warning';
+	readonly text: string;
+}
+
+export interface Badges {
+	show(graph: ProcessGraph, findings: readonly Finding[]): void;
+}
+
+/** Shows on each step what it is bound to and what is wrong with it; only what changed is drawn anew. */
+export function installBadges(services: Services): Badges {
+	const { overlays, elementRegistry, eventBus } = services;
+	let shown = new Map<string, string>();
+	// Another drawing takes its overlays with it.
+	eventBus.on('import.parse.start', () => void (shown = new Map()));
+	eventBus.on('shape.removed', ({ element }) => void (element && shown.delete(element.id)));
+	return {
+		show(graph, findings) {
+			const byPlace = Map.groupBy(findings, ({ at }) => at);
+			for (const { id } of [...graph.nodes, ...graph.flows]) mark(services, id, byPlace.get(id) ?? []);
+			for (const node of graph.nodes) {
+				const badges = badgesOf(node, byPlace.get(node.id) ?? []);
+				const signature = JSON.stringify(badges);
+				const element = elementRegistry.get(node.id);
+				if (!element || (shown.get(node.id) ?? '[]') === signature) continue;
+				overlays.remove({ element: node.id, type: TYPE });
+				shown.set(node.id, signature);
+				const [problems, others] = split(badges);
+				if (others.length > 0) {
+					overlays.add(node.id, TYPE, { position: { top: -10, left: 6 }, html: row(others) });
+				}
+				if (problems.length > 0) {
+					overlays.add(node.id, TYPE, { position: { bottom: 9, right: 22 }, html: row(problems) });
+				}
+			}
+		}
+	};
+}
+
+/** What is written at a node: limit, source, pause, form it is filled in, missing legal basis, worst finding. */
+export function badgesOf({ step }: Pick<GraphNode, 'step'>, findings: readonly Finding[]): readonly Badge[] {
+	const severities = findings.map(({ severity }) => severity);
+	const badge = (kind: Badge['kind'], text: string): Badge[] => [{ kind, text }];
+	return [
+		...(step?.timeLimit ? badge('time', limitText(step.timeLimit)) : []),
+		...(step?.source ? badge('source', m.workflows_badge_source()) : []),
+		...(step?.pausesClock ? badge('pause', m.workflows_badge_pause()) : []),
+		...(step?.form && step.form.editable.length > 0 ? badge('form', m.workflows_m_badge_form()) : []),
+		...(findings.some(({ rule }) => rule === 'workflow/step-without-citation')
+			? badge('citation', m.workflows_m_badge_citation())
+			: []),
+		...(severities.includes('error')
+			? badge('error', m.workflows_m_badge_error())
+			: severities.includes('warning')
+				? badge('warning', m.workflows_m_badge_warning())
+				: [])
+	];
 }
 
 // helpers
 
-function badge(kind: string, text: string): HTMLElement {
-	const element = document.createElement('span');
-	element.className = `studio-badge ${kind}`;
-	element.textContent = text;
-	return element;
+function mark({ canvas, elementRegistry }: Services, id: string, findings: readonly Finding[]): void {
+	if (!elementRegistry.get(id)) return;
+	const severities = findings.map(({ severity }) => severity);
+	const wanted = severities.includes('error')
+		? 'studio-error'
+		: severities.includes('warning')
+			? 'studio-warning'
+			: undefined;
+	for (const marker of MARKERS) {
+		if (marker === wanted) canvas.addMarker(id, marker);
+		else canvas.removeMarker(id, marker);
+	}
+}
+
+function split(badges: readonly Badge[]): readonly [readonly Badge[], readonly Badge[]] {
+	const isProblem = ({ kind }: Badge) => kind === 'error' || kind === 'warning';
+	return [badges.filter(isProblem), badges.filter((badge) => !isProblem(badge))];
+}
+
+function row(badges: readonly Badge[]): HTMLElement {
+	const html = document.createElement('div');
+	html.className = 'studio-badges';
+	for (const { kind, text } of badges) {
+		const element = document.createElement('span');
+		element.className = `studio-badge ${kind}`;
+		if (kind === 'error' || kind === 'warning') {
+			element.title = text;
+			element.textContent = kind === 'error' ? '✕' : '!';
+		} else element.textContent = text;
+		html.append(element);
+	}
+	return html;
 }

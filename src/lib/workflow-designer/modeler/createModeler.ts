@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { ttDescriptor } from '#core/workflows/moddle/ttDescriptor.ts';
 import { registerCompound } from '../edits/inOneStep.ts';
+import { installBadges, type Badges } from './badges.ts';
 import { canvasVerbs, type CanvasHooks, type CanvasVerbs } from './canvasVerbs.ts';
 import { partsClipboard } from './clipboard.ts';
 import { installContextPad } from './contextPad.ts';
@@ -18,6 +19,7 @@ import type { Services } from './types.ts';
 export interface WorkflowModeler {
 	readonly services: Services;
 	readonly verbs: CanvasVerbs;
+	readonly badges: Badges;
 	/** Shows other content and forgets the history; throws when it cannot be drawn. */
 	open(bpmn: string): Promise<void>;
 	bpmn(): Promise<string>;
@@ -55,6 +57,7 @@ export function createModeler(container: HTMLElement, hooks: CanvasHooks): Workf
 	return {
 		services,
 		verbs,
+		badges: installBadges(services),
 		async open(bpmn) {
 			await modeler.importXML(bpmn);
 		},

@@ -47,7 +47,10 @@ export function installMenus(
 		lane: (lane) => laneEntries(services, verbs, lane)
 	};
 	for (const [menu, getPopupMenuEntries] of Object.entries(entriesOf)) {
-		popupMenu.registerProvider(idOf(menu), { getPopupMenuEntries });
+		popupMenu.registerProvider(idOf(menu), {
+			getPopupMenuEntries,
+			getEmptyPlaceholder: () => m.workflows_m_palette_none()
+		});
 	}
 	return {
 		open(menu, element) {

@@ -112,6 +112,7 @@ export interface Services {
 	readonly elementRegistry: {
 		get(id: string): DiagramElement | undefined;
 		filter(test: (element: DiagramElement) => boolean): DiagramElement[];
+		getGraphics(id: string): SVGElement | undefined;
 	};
 	readonly eventBus: {
 		on(
@@ -149,7 +150,8 @@ export interface Services {
 			start: number
 		): void;
 		layoutConnection(connection: DiagramElement): void;
-		moveElements(elements: readonly DiagramElement[], delta: Point, parent: DiagramElement): void;
+		/** With a new parent, a shape that comes to lie on a flow is put into it. */
+		moveElements(elements: readonly DiagramElement[], delta: Point, parent?: DiagramElement): void;
 		reconnectStart(connection: DiagramElement, source: DiagramElement, docking: Point): void;
 		reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
 		splitLane(lane: DiagramElement, count: number): void;
@@ -177,7 +179,7 @@ export interface Services {
 			type: string,
 			overlay: { position: object; html: HTMLElement; show?: object }
 		): string;
-		remove(filter: { readonly type: string }): void;
+		remove(filter: { readonly type: string; readonly element?: string }): void;
 	};
 	readonly popupMenu: {
 		registerProvider(id: string, provider: object): void;
