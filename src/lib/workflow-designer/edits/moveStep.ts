@@ -63,8 +63,10 @@ function bring(
 	const spot = freeSpot(services, step, wanted, lane) ?? wanted;
 	const { x, y } = middle(step);
 	const delta = { x: Math.round(spot.x - x), y: Math.round(spot.y - y) };
-	const parent = next.parent ?? services.canvas.getRootElement();
-	services.modeling.moveElements([step], delta, parent);
+	const { parent } = next;
+	// Its place in the flow is ours to give: what it happens to lie on does not count.
+	if (!parent || parent === step.parent) services.modeling.moveElements([step], delta);
+	else services.modeling.moveElements([step], delta, parent);
 }
 
 function inside(y: number, { y: top, height }: DiagramElement): boolean {

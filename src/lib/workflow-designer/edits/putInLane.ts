@@ -12,7 +12,7 @@ export function putInLane(services: Services, node: DiagramElement, lane: Diagra
 		const spot = freeSpot(services, node, wanted, lane) ?? atBottom(services, node, lane);
 		const { x, y } = middle(node);
 		const delta = { x: Math.round(spot.x - x), y: Math.round(spot.y - y) };
-		services.modeling.moveElements([node], delta, node.parent ?? services.canvas.getRootElement());
+		services.modeling.moveElements([node], delta);
 	});
 	return true;
 }

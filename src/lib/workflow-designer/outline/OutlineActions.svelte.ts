@@ -15,8 +15,7 @@ import { documentNames, partName } from '../modeler/partNames.ts';
 import type { DiagramElement, Services } from '../modeler/types.ts';
 import { flowPartOf, type PartKind } from '../stepKinds.ts';
 import type { WorkflowEditor } from '../WorkflowEditor.svelte.ts';
-import { nodeName } from './nodeName.ts';
-import { rowName } from './outlineCells.ts';
+import { rowLabel, rowName } from './outlineCells.ts';
 import type { PropertyName } from './outlineColumns.ts';
 import type { OutlineRow } from './outlineRows.ts';
 import { verbsOf, type OutlineVerb } from './outlineVerbs.ts';
@@ -156,10 +155,14 @@ export class OutlineActions {
 		const element = this.#selected;
 		const source = element?.source ?? element;
 		if (!source) return [];
+		const { rows } = this.#editor;
 		return this.#edit((services) =>
-			services.elementRegistry
-				.filter((other) => isNode(other) && canConnect(services, source, other))
-				.map((other) => ({ id: other.id, name: this.#nameOf(other) }))
+			rows
+				.filter(({ id, node }) => {
+					const other = node && services.elementRegistry.get(id);
+					return other && other !== source && canConnect(services, source, other);
+				})
+				.map((row) => ({ id: row.id, name: rowLabel(row, rows) }))
 		);
 	}
 
@@ -192,11 +195,10 @@ export class OutlineActions {
 	places(): readonly Choice[] {
 		const step = this.#selected;
 		if (!step) return [];
-		return this.#editor.rows.flatMap((row): Choice[] => {
-			if (row.node && (row.node.outgoing.length !== 1 || row.id === step.id)) return [];
-			const { number } = row;
-			return [{ id: row.id, name: number ? `${number}. ${rowName(row)}` : this.#placeName(row) }];
-		});
+		const { rows } = this.#editor;
+		return rows
+			.filter(({ id, node }) => !node || (node.outgoing.length === 1 && id !== step.id))
+			.map((row) => ({ id: row.id, name: rowLabel(row, rows) }));
 	}
 
 	/** Moves the selection after a node, or into a flow. */
@@ -249,17 +251,8 @@ export class OutlineActions {
 	}
 
 	#nameOf(element: DiagramElement): string {
-		const name = textOf(element);
-		if (name) return name;
-		const { id, target } = element;
-		const node = this.#editor.graph?.nodes.find((other) => other.id === (target?.id ?? id));
-		return node ? (target ? `→ ${nodeName(node)}` : nodeName(node)) : id;
-	}
-
-	/** A way by both its ends, so that ways of several choices can be told apart. */
-	#placeName(row: OutlineRow): string {
-		const gateway = this.#editor.rows.find(({ id }) => id === row.parent);
-		return row.flow && gateway ? `${rowName(gateway)}: ${rowName(row)}` : rowName(row);
+		const row = this.#editor.rows.find(({ id }) => id === element.id);
+		return textOf(element) || (row ? rowName(row) : element.id);
 	}
 
 	#refuse(): void {
@@ -321,10 +314,6 @@ export class OutlineActions {
 function textOf({ businessObject }: DiagramElement): string {
 	const name = businessObject.get('name');
 	return typeof name === 'string' ? name.trim() : '';
-}
-
-function isNode(element: DiagramElement): boolean {
-	return !element.waypoints && !element.labelTarget && element.parent !== null;
 }
 
 function isHost({ type }: DiagramElement): boolean {

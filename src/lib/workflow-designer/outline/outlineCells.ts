@@ -44,10 +44,17 @@ export function outlineCells(row: OutlineRow, reader: OutlineReader): OutlineCel
 	};
 }
 
-/** A node's name; a way's own name and where it leads. */
+/** A node's name; of a way and a node without a name also where it leads. */
 export function rowName(row: OutlineRow): string {
-	if (row.node) return nodeName(row.node);
-	return `${row.flow?.name || m.workflows_way_unnamed()} ${leadText(row)}`;
+	const name = row.node ? nodeName(row.node) : row.flow?.name || m.workflows_way_unnamed();
+	return row.node?.name.trim() ? name : `${name} ${leadText(row)}`.trim();
+}
+
+/** A row among others in a list to choose from: steps by their number, ways with the choice they leave. */
+export function rowLabel(row: OutlineRow, rows: readonly OutlineRow[]): string {
+	if (row.number) return `${row.number}. ${rowName(row)}`;
+	const gateway = row.flow && rows.find(({ id }) => id === row.parent);
+	return gateway ? `${rowName(gateway)}: ${rowName(row)}` : rowName(row);
 }
 
 // helpers

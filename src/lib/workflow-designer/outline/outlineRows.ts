@@ -24,7 +24,7 @@ export interface OutlineRow {
 	readonly flow?: GraphFlow;
 	/** Steps in the order of work: 1, 2 …; inside a subprocess 4.1, 4.2 … */
 	readonly number?: string;
-	/** Where a way leads, and a node with one way out when it is not simply the next row. */
+	/** Where a way leads; also a merge, and a node with one way out when that is not simply the next row. */
 	readonly target?: GraphNode;
 	readonly targetNumber?: string;
 	/** That is a row further up: a loop. */
@@ -55,8 +55,8 @@ export function outlineRows(graph: ProcessGraph, findings: readonly Finding[] = 
 	const rows = nodes.flatMap(({ node, level, parent, number }, at): Bare[] => {
 		const ways = node.outgoing.map((id) => index.flow(id));
 		const [only] = ways;
-		const next = nodes.slice(at + 1).find((other) => !isMerge(other.node) && !other.node.attachedTo);
-		const led = only && ways.length === 1 && !isMerge(node) ? lead(at, only) : undefined;
+		const next = nodes.find((other, place) => place > at && !isMerge(other.node) && !other.node.attachedTo);
+		const led = only && ways.length === 1 ? lead(at, only) : undefined;
 		return [
 			{
 				id: node.id,
@@ -64,7 +64,8 @@ export function outlineRows(graph: ProcessGraph, findings: readonly Finding[] = 
 				node,
 				...(parent === undefined ? {} : { parent }),
 				...(number ? { number } : {}),
-				...(led && led.target !== next?.node ? led : {})
+				// Merges have no name: where they lead tells them apart.
+				...(led && (isMerge(node) || led.target !== next?.node) ? led : {})
 			},
 			...(ways.length > 1
 				? ways.map((flow): Bare => ({
