@@ -1,2 +1,3 @@
 export { default as Diagram } from './Diagram.svelte';
-export type { DiagramMarker } from './markers.ts';
+export type { DiagramMarker, DiagramMarkers } from './markers.ts';
+export type { ViewMove } from './viewMove.ts';

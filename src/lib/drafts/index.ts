@@ -1,4 +1,10 @@
 export { default as ConflictDialog } from './ConflictDialog.svelte';
+export { default as HistoryList } from './HistoryList.svelte';
+export { default as LockNotice } from './LockNotice.svelte';
+export { default as NameDialog } from './NameDialog.svelte';
+export { default as RestoreDialog } from './RestoreDialog.svelte';
+export { EditLock, type LockHolder } from './EditLock.svelte.ts';
+export type { RestorableState, ShownState } from './history.ts';
 export { default as DraftGuard } from './DraftGuard.svelte';
 export { default as SaveStateChip } from './SaveStateChip.svelte';
 export { DraftSession, type DraftSessionOptions } from './DraftSession.svelte.ts';

@@ -40,7 +40,10 @@ const ZONES = {
 	...Object.fromEntries(
 		EDITORS.map((zone) => [
 			zone,
-			{ may: [...BROWSER, 'lib/form-renderer'], why: 'editors stand beside each other, not on each other' }
+			{
+				may: [...BROWSER, 'lib/form-renderer', 'lib/diagram'],
+				why: 'editors stand beside each other, not on each other'
+			}
 		])
 	),
 	...Object.fromEntries(

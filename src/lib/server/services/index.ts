@@ -3,6 +3,7 @@ import { createThrottle, SIGN_IN_LIMITS } from '../auth/throttle.ts';
 import type { Registry } from '../registry/index.ts';
 import { createAudit, type AuditService } from './audit.ts';
 import { createCandidates, type CandidateService } from './candidates/index.ts';
+import { createComparison, type ComparisonService } from './comparison/index.ts';
 import type { ServiceContext } from './context.ts';
 import { createDocuments, type DocumentService } from './documents/index.ts';
 import { createConsumers } from './people/consumers.ts';
@@ -34,6 +35,7 @@ import { createSessionService, type SessionService } from './sessions.ts';
 export interface Services {
 	readonly audit: AuditService;
 	readonly candidates: CandidateService;
+	readonly comparison: ComparisonService;
 	readonly consumers: ConsumerService;
 	readonly dictionary: DictionaryService;
 	readonly documents: DocumentService;
@@ -57,14 +59,16 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 	const documents = createDocuments(context);
 	const procedures = createProcedures(context, documents);
 	const dictionary = createDictionary(context);
+	const history = createHistory(context);
 	return {
 		audit: createAudit(context),
 		candidates: createCandidates(context, registry),
+		comparison: createComparison(context, history),
 		consumers: createConsumers(context, registry),
 		dictionary,
 		documents,
 		exchange: createExchange(context, dictionary.similar),
-		history: createHistory(context),
+		history,
 		locks: createLocks(context),
 		dictionaryReader: createReader(context, registry),
 		dictionaryReview: createDictionaryReview(context),

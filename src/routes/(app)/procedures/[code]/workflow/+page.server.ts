@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		rev: opened.draft?.rev ?? null,
 		version: opened.latest?.number ?? null,
 		canEdit: opened.canEdit,
+		lock: valueOf(await locals.services.locks.get(reader, 'workflow', content.id), locals),
 		user: reader.id,
 		setting: await settingOf(locals, procedure, library, opened.canEdit)
 	};
