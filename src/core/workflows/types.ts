@@ -159,4 +159,14 @@ export interface ProcessGraph {
 	readonly lanes: readonly { readonly id: string; readonly name: string }[];
 	/** Empty or absent for a portable process. */
 	readonly notPortable?: readonly NotPortable[];
+	/** Where nodes are drawn, by id; absent when the process is not drawn. */
+	readonly bounds?: Readonly<Record<string, Bounds>>;
+}
+
+/** A rectangle on the canvas, px. */
+export interface Bounds {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 }

@@ -15,7 +15,7 @@ function user(kind: StepBinding['kind'], more: Partial<StepBinding> = {}): Spec 
 		type: 'userTask',
 		step: {
 			kind,
-			role: 'specialist',
+			role: kind === 'decideAgainst' ? 'leader' : 'specialist',
 			timeLimit: { duration: 'PT2H', calendar: 'working' },
 			form: { alias: 'main', visible: 'all', editable: [] },
 			outcomes: done,
@@ -34,6 +34,7 @@ const nodes = {
 	start: { type: 'startEvent' },
 	intake: user('intake'),
 	ask: user('requestSupplement', { pausesClock: true }),
+	late: { type: 'boundaryTimer', attachedTo: 'ask', interrupting: true },
 	look: {
 		type: 'serviceTask',
 		step: { kind: 'lookUpSource', role: 'system', source: 'source:populationDb@1', outcomes: [], citations: cited }
@@ -47,7 +48,8 @@ const nodes = {
 const chains = [
 	'start > intake > ask > look > choice > issue > end',
 	'choice > refuse : step.intake.outcome = "bad" and form.child.name != null and source.populationDb.status = "found"',
-	'refuse > end'
+	'refuse > end',
+	'late > end'
 ];
 
 /** The valid process with some nodes changed, added or (undefined) left out. */
@@ -74,11 +76,42 @@ function chosen(bad: string, good: string, outcomes = ['good', 'bad', 'unsure'])
 		`choice > refuse : step.ask.outcome = ${bad}`,
 		`choice > issue : step.ask.outcome = ${good}`,
 		'refuse > end',
-		'issue > end'
+		'issue > end',
+		'late > end'
 	]);
 }
 
 const decided: WorkflowContext = { ...context, cases: ['ordinary'] };
+
+/** Nodes and flows inside a subprocess that stands after the intake. */
+function withSub(inner: Record<string, Spec>, flows: readonly string[], guests: Record<string, Spec> = {}): ProcessGraph {
+	const inside = Object.fromEntries(Object.entries(inner).map(([id, spec]) => [id, { ...spec, parent: 'sub' }]));
+	return changed({ sub: { type: 'subProcess' }, ...inside, ...guests }, [
+		...chains.map((chain) => chain.replace('intake > ask', 'intake > sub > ask')),
+		...flows
+	]);
+}
+
+/** The valid process with a gateway of two ways after the intake that meet again before the request. */
+function forked(type: GraphNode['type'], join: GraphNode['type'], ways: readonly [Spec, Spec]): ProcessGraph {
+	return changed({ fork: { type }, one: ways[0], two: ways[1], join: { type: join } }, [
+		...chains.map((chain) => chain.replace('intake > ask', 'intake > fork > one > join > ask')),
+		'fork > two > join'
+	]);
+}
+
+const drawn = (shapes: Record<string, readonly [x: number, y: number]>): ProcessGraph => ({
+	...valid,
+	bounds: Object.fromEntries(
+		valid.nodes.map(({ id }, at) => {
+			const [x, y] = shapes[id] ?? [at * 200, 0];
+			return [id, { x, y, width: 100, height: 80 }];
+		})
+	)
+});
+const undrawn = Object.fromEntries(Object.entries(drawn({}).bounds ?? {}).filter(([id]) => id !== 'look'));
+
+const through = (between: string): readonly string[] => chains.map((chain) => chain.replace('intake > ask', `intake > ${between} > ask`));
 
 const invalid: readonly [rule: string, at: string, graph: ProcessGraph, context?: WorkflowContext][] = [
 	['not-portable', 'look', { ...valid, notPortable: [{ at: 'look', element: 'scriptTask', rewrite: 'serviceTask', controlFlow: false }] }],
@@ -112,6 +145,37 @@ const invalid: readonly [rule: string, at: string, graph: ProcessGraph, context?
 	['no-supplement-path', 'process', changed({ ask: user('appraise') })],
 	['no-refusal-path', 'process', changed({ refuse: user('appraise') })],
 	['no-result-step', 'process', changed({ issue: user('appraise') })]
+,
+	['no-start', 'sub', withSub({ a: user('appraise'), e: { type: 'endEvent' } }, ['a > e'])],
+	['no-start', 'sub', withSub({}, [])],
+	['no-end', 'process', changed({ end: undefined }, ['start > intake > ask > look > choice > issue', 'choice > refuse : step.intake.outcome = "bad"', 'late > refuse'])],
+	['no-end', 'sub', withSub({ s: { type: 'startEvent' }, a: user('appraise') }, ['s > a'])],
+	['implicit-end', 'late', changed({}, chains.slice(0, -1))],
+	['flow-not-allowed', 'refuse-start', changed({}, [...chains.slice(0, 2), 'refuse > start', 'late > end'])],
+	['flow-not-allowed', 'end-issue', changed({}, [...chains, 'end > issue'])],
+	['duplicate-flow', 'intake-ask-2', changed({}, [...chains, 'intake > ask'])],
+	['fake-join', 'ask', changed({}, [...chains.slice(0, -1), 'late > ask'])],
+	['join-fork', 'choice', changed({}, [...chains.slice(0, -1), 'late > choice'])],
+	['superfluous-gateway', 'idle', changed({ idle: { type: 'parallelGateway' } }, through('idle'))],
+	['superfluous-termination', 'end', changed({ end: { type: 'terminateEnd' } })],
+	['event-gateway-targets', 'fork-one', forked('eventBasedGateway', 'exclusiveGateway', [user('appraise'), { type: 'timerCatch' }])],
+	['event-gateway-targets', 'fork', changed({ fork: { type: 'eventBasedGateway' }, one: { type: 'messageCatch' } }, through('fork > one'))],
+	['uncaught-error', 'end', changed({ end: { type: 'errorEnd', errorCode: 'E1' } })],
+	['uncaught-error', 'e', withSub({ s: { type: 'startEvent' }, e: { type: 'errorEnd', errorCode: 'E1' } }, ['s > e', 'caught > end'], { caught: { type: 'boundaryError', attachedTo: 'sub', interrupting: true, errorCode: 'E2' } })],
+	['error-never-thrown', 'fails', changed({ fails: { type: 'boundaryError', attachedTo: 'intake', interrupting: true } }, [...chains, 'fails > end'])],
+	['condition-not-allowed', 'fork-two', changed({ fork: { type: 'parallelGateway' }, two: { type: 'endEvent' } }, [...through('fork'), 'fork > two : step.intake.outcome = "bad"'])],
+	['condition-not-allowed', 'choice-refuse', changed({ choice: { type: 'exclusiveGateway', defaultFlow: 'choice-refuse' } })],
+	['dead-step', 'lost', changed({ lost: { type: 'exclusiveGateway' } }, [...chains, 'lost > end'])],
+	['not-drawn', 'look', { ...valid, bounds: undrawn }],
+	['overlapping-shapes', 'look', drawn({ issue: [5000, 0], look: [5050, 40] })],
+	['intake-decides', 'approve', changed({ intake: user('intake', { unit: 'intake' }), approve: user('approve', { unit: 'intake' }) }, through('approve'))],
+	['intake-decides', 'refuse', changed({ refuse: user('decideAgainst', { role: 'oneStopOfficer' }), intake: user('intake', { role: 'oneStopOfficer' }) })],
+	['intake-decides', 'refuse', changed({ refuse: { ...without(user('decideAgainst'), 'role'), lane: 'A' }, intake: { ...without(user('intake'), 'role'), lane: 'A' } })],
+	['needless-confirmation', 'again', changed({ again: user('approve', { citations: [] }) }, through('again'))],
+	['needless-confirmation', 'second', changed({ first: { ...user('notify'), name: 'Trưởng phòng phân công' }, second: { ...user('notify'), name: 'Phó trưởng phòng phân công' } }, through('first > second'))],
+	['boundary-timer-missing', 'ask', changed({ late: undefined }, chains.slice(0, -1))],
+	['boundary-timer-missing', 'answer', changed({ answer: { type: 'messageCatch' } }, through('answer'))],
+	['ids-changed', 'look', valid, { ...context, released: { ...valid, nodes: valid.nodes.map((node) => (node.id === 'look' ? { ...node, id: 'lookUp' } : node)) } }]
 ];
 
 describe('checkWorkflow', () => {

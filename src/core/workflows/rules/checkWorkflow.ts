@@ -1,43 +1,26 @@
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import { indexGraph } from '../graph/indexGraph.ts';
 import type { ProcessGraph } from '../types.ts';
-import { conditionAstDiffers } from './conditionAstDiffers.ts';
-import { conditionGap } from './conditionGap.ts';
-import { conditionInvalid } from './conditionInvalid.ts';
-import { conditionNeverTrue } from './conditionNeverTrue.ts';
-import { conditionOverlap } from './conditionOverlap.ts';
-import { conditionReadsUnknownField } from './conditionReadsUnknownField.ts';
-import { deadlinesExceedLimit } from './deadlinesExceedLimit.ts';
-import { deadStep } from './deadStep.ts';
-import { flowWithoutCondition } from './flowWithoutCondition.ts';
-import { implicitSplit } from './implicitSplit.ts';
-import { labelMissing } from './labelMissing.ts';
-import { missingPause } from './missingPause.ts';
-import { noDefaultFlow } from './noDefaultFlow.ts';
-import { noRefusalPath } from './noRefusalPath.ts';
-import { noResultStep } from './noResultStep.ts';
-import { noStart } from './noStart.ts';
-import { noSupplementPath } from './noSupplementPath.ts';
-import { notPortable } from './notPortable.ts';
-import type { Rule, WorkflowContext } from './rule.ts';
-import { soundnessRule } from './soundnessRule.ts';
-import { stepWithoutCitation } from './stepWithoutCitation.ts';
-import { stepWithoutDeadline } from './stepWithoutDeadline.ts';
-import { stepWithoutForm } from './stepWithoutForm.ts';
-import { stepWithoutRole } from './stepWithoutRole.ts';
-import { stepWithoutSource } from './stepWithoutSource.ts';
-import { unknownPlacement } from './unknownPlacement.ts';
+import type { Found, WorkflowContext } from './rule.ts';
+import { RULES } from './rules.ts';
 
-/** Every finding on a workflow, errors first, then in the order of the process. */
+/** Every finding on a workflow, errors first, then in the order of the process. Goes through the graph once. */
 export function checkWorkflow(graph: ProcessGraph, context: WorkflowContext = {}): Finding[] {
 	const index = indexGraph(graph);
+	const findings: Finding[] = [];
+	for (const rule of ON_GRAPH) add(rule(index, context));
+	for (const node of graph.nodes) for (const rule of ON_NODES) add(rule(node, index, context));
+	for (const flow of graph.flows) for (const rule of ON_FLOWS) add(rule(flow, index, context));
 	const order = new Map([...graph.nodes, ...graph.flows].map(({ id }, position) => [id, position]));
-	return RULES.flatMap((rule) => rule(index, context)).sort(
+	const place = ({ at }: Finding) => order.get(at) ?? -1;
+	return findings.sort(
 		(a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || place(a) - place(b)
 	);
 
-	function place({ at }: Finding): number {
-		return order.get(at) ?? -1;
+	function add(found: Found): void {
+		if (found === undefined) return;
+		if ('rule' in found) findings.push(found);
+		else findings.push(...found);
 	}
 }
 
@@ -45,30 +28,6 @@ export function checkWorkflow(graph: ProcessGraph, context: WorkflowContext = {}
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
-const RULES: readonly Rule[] = [
-	notPortable,
-	noStart,
-	soundnessRule,
-	deadStep,
-	implicitSplit,
-	noDefaultFlow,
-	flowWithoutCondition,
-	conditionInvalid,
-	conditionAstDiffers,
-	conditionReadsUnknownField,
-	conditionNeverTrue,
-	conditionGap,
-	conditionOverlap,
-	unknownPlacement,
-	labelMissing,
-	stepWithoutRole,
-	stepWithoutSource,
-	stepWithoutDeadline,
-	stepWithoutForm,
-	stepWithoutCitation,
-	deadlinesExceedLimit,
-	missingPause,
-	noSupplementPath,
-	noRefusalPath,
-	noResultStep
-];
+const ON_GRAPH = RULES.flatMap(({ graph }) => graph ?? []);
+const ON_NODES = RULES.flatMap(({ node }) => node ?? []);
+const ON_FLOWS = RULES.flatMap(({ flow }) => flow ?? []);

@@ -1,16 +1,23 @@
 import { readsOf } from '#core/expressions/index.ts';
-import { parseRef } from '#core/shared/ref.ts';
 import type { GraphIndex } from '../graph/indexGraph.ts';
+import { askedSources } from './askedSources.ts';
+import { fixAt } from './fixes.ts';
+import { nearest } from './nearest.ts';
 import { findingAt, type Rule, type WorkflowContext } from './rule.ts';
 
 /** A condition that reads what does not exist is null, and null never holds: the way is dead without a word. */
-export const conditionReadsUnknownField: Rule = (index, context) =>
-	index.graph.flows.flatMap((flow) => {
-		if (!flow.condition?.ast) return [];
+export const conditionReadsUnknownField: Rule = {
+	flow: (flow, index, context) => {
+		if (!flow.condition?.ast) return undefined;
 		return readsOf(flow.condition.ast)
 			.filter((path) => !isKnown(path, index, context))
-			.map((path) => findingAt('condition-reads-unknown-field', 'error', flow, { path }));
-	});
+			.map((path) => {
+				const known = nearest(path, readable(path, index, context));
+				const fix = known === undefined ? {} : fixAt('workflow/replace-path', flow.id, { path, known });
+				return findingAt('condition-reads-unknown-field', 'error', flow, { path }, fix);
+			});
+	}
+};
 
 // helpers
 
@@ -35,8 +42,16 @@ function isKnown(path: string, index: GraphIndex, { placements }: WorkflowContex
 	}
 }
 
-function askedSources(index: GraphIndex): Set<string> {
-	return new Set(
-		index.graph.nodes.flatMap(({ step }) => (step?.source && parseRef(step.source)?.id) ?? [])
-	);
+/** What could be read where the path begins. */
+function readable(path: string, index: GraphIndex, { placements }: WorkflowContext): readonly string[] {
+	switch (path.split('.')[0]) {
+		case 'form':
+			return (Object.values(placements ?? {})[0]?.paths ?? []).map((known) => `form.${known}`);
+		case 'step':
+			return index.graph.nodes.flatMap(({ id, step }) => (step ? [`step.${id}.outcome`] : []));
+		case 'source':
+			return [...askedSources(index).keys()].map((id) => `source.${id}.status`);
+		default:
+			return [...DOSSIER].map((known) => `dossier.${known}`);
+	}
 }

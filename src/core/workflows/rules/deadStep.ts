@@ -1,13 +1,19 @@
 import type { GraphIndex } from '../graph/indexGraph.ts';
-import { findingAt, isActivity, type Rule } from './rule.ts';
+import { fixAt } from './fixes.ts';
+import { isBoundary } from './nodeClasses.ts';
+import { findingAt, type Rule } from './rule.ts';
 
-/** A step nothing leads to from the start. */
-export const deadStep: Rule = (index) => {
-	const reached = new Set<string>();
-	visit(index, undefined, reached);
-	return index.graph.nodes
-		.filter((node) => isActivity(node) && !reached.has(node.id))
-		.map((node) => findingAt('dead-step', 'error', node));
+/** A node nothing leads to from the start. (What flows lead to but no run passes is told by soundness.) */
+export const deadStep: Rule = {
+	graph: (index) => {
+		const reached = new Set<string>();
+		visit(index, undefined, reached);
+		return index.graph.nodes
+			.filter((node) => !reached.has(node.id) && node.type !== 'startEvent' && !isBoundary(node))
+			.map((node) =>
+				findingAt('dead-step', 'error', node, {}, { path: wayFrom(index, node.id), ...fixAt('workflow/remove', node.id, {}) })
+			);
+	}
 };
 
 // helpers
@@ -20,4 +26,18 @@ function visit(index: GraphIndex, scope: string | undefined, reached: Set<string
 		queue.push(...index.next(node.id));
 		if (node.type === 'subProcess') visit(index, node.id, reached);
 	}
+}
+
+/** Where the way to a node begins when nothing leads there from the start. */
+function wayFrom(index: GraphIndex, id: string): string[] {
+	const path = [id];
+	const seen = new Set(path);
+	for (let flow = index.node(id).incoming[0]; flow !== undefined; ) {
+		const { source } = index.flow(flow);
+		if (seen.has(source)) break;
+		seen.add(source);
+		path.unshift(source, flow);
+		flow = index.node(source).incoming[0];
+	}
+	return path;
 }

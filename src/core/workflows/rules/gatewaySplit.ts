@@ -1,8 +1,8 @@
-import { analyseSplit, type Domain, type Domains, type SplitAnalysis } from '#core/expressions/index.ts';
+import { analyseSplit, readsOf, type Ast, type Domain, type Domains, type SplitAnalysis } from '#core/expressions/index.ts';
 import { SOURCE_OUTCOMES } from '#core/dictionary/types.ts';
-import { parseRef } from '#core/shared/ref.ts';
 import type { GraphIndex } from '../graph/indexGraph.ts';
 import type { GraphFlow, GraphNode } from '../types.ts';
+import { askedSources } from './askedSources.ts';
 import type { WorkflowContext } from './rule.ts';
 
 /** The ways out of a choice that have conditions, and what these leave open. */
@@ -34,49 +34,62 @@ export function gatewaySplit(
 
 // helpers
 
-/** Three rules ask for the same analysis. */
+/** Several rules ask for the same analysis. */
 const splits = new WeakMap<WorkflowContext, WeakMap<GraphNode, { split: GatewaySplit | undefined }>>();
+
+/**
+ * Analyses by conditions and what these read: while a workflow is drawn, most choices stay as they were from one check to
+ * the next. The oldest go first.
+ */
+const analyses = new Map<string, SplitAnalysis | undefined>();
+const KEPT = 500;
 
 function analyse(index: GraphIndex, context: WorkflowContext, node: GraphNode): GatewaySplit | undefined {
 	const flows = node.outgoing.filter((id) => id !== node.defaultFlow).map((id) => index.flow(id));
-	const conditions = flows.map(({ condition, conditionIssue }) => (conditionIssue ? undefined : condition?.ast));
-	if (conditions.some((ast) => ast === undefined)) return undefined;
-	const analysis = analyseSplit(
-		conditions.filter((ast) => ast !== undefined),
-		domainsAt(index, context, node)
+	const conditions = flows.flatMap(({ condition, conditionIssue }) =>
+		conditionIssue || !condition?.ast ? [] : [condition.ast]
 	);
+	if (conditions.length < flows.length) return undefined;
+	const domains = domainsAt(index, context, node, conditions);
+	const key = JSON.stringify([flows.map(({ condition }) => condition?.feel), [...domains]]);
+	if (!analyses.has(key)) {
+		const [oldest] = analyses.keys();
+		if (analyses.size >= KEPT && oldest !== undefined) analyses.delete(oldest);
+		analyses.set(key, analyseSplit(conditions, domains));
+	}
+	const analysis = analyses.get(key);
 	return analysis && { node, flows, analysis };
 }
 
-/** What can be read at `node`: answers of the main form, outcomes of steps and sources, the dossier's own facts. */
-function domainsAt(index: GraphIndex, context: WorkflowContext, node: GraphNode): Domains {
+/** What the conditions at `node` read can be: answers of the main form, outcomes of steps and sources, the dossier's own facts. */
+function domainsAt(
+	index: GraphIndex,
+	context: WorkflowContext,
+	node: GraphNode,
+	conditions: readonly Ast[]
+): Domains {
 	const [main] = Object.values(context.placements ?? {});
-	const domains = new Map<string, Domain>(
-		Object.entries(main?.domains ?? {}).map(([path, domain]) => [`form.${path}`, domain])
-	);
-	const asked = new Map<string, GraphNode[]>();
-	for (const other of index.graph.nodes) {
-		const { step } = other;
-		if (!step) continue;
-		const codes = step.outcomes.map(({ code }) => code);
-		if (codes.length > 0)
-			domains.set(`step.${other.id}.outcome`, {
-				type: 'code',
-				codes,
-				optional: !isAlwaysBefore(index, [other], node)
-			});
-		const source = step.source === undefined ? undefined : parseRef(step.source)?.id;
-		if (source !== undefined) asked.set(source, [...(asked.get(source) ?? []), other]);
+	const domains = new Map<string, Domain>();
+	for (const path of new Set(conditions.flatMap(readsOf))) {
+		const domain = domainOf(path);
+		if (domain) domains.set(path, domain);
 	}
-	for (const [source, steps] of asked)
-		domains.set(`source.${source}.status`, {
-			type: 'code',
-			codes: SOURCE_OUTCOMES,
-			optional: !isAlwaysBefore(index, steps, node)
-		});
-	if (context.cases) domains.set('dossier.case', { type: 'code', codes: context.cases, optional: true });
-	domains.set('dossier.channel', { type: 'code', codes: CHANNELS, optional: false });
 	return domains;
+
+	function domainOf(path: string): Domain | undefined {
+		const [root, id = ''] = path.split('.');
+		if (root === 'form') return main?.domains?.[path.slice('form.'.length)];
+		if (path === 'dossier.channel') return { type: 'code', codes: CHANNELS, optional: false };
+		if (path === 'dossier.case' && context.cases) return { type: 'code', codes: context.cases, optional: true };
+		if (path === `source.${id}.status`) {
+			const steps = askedSources(index).get(id);
+			return steps && { type: 'code', codes: SOURCE_OUTCOMES, optional: !isAlwaysBefore(index, steps, node) };
+		}
+		const step = path === `step.${id}.outcome` ? index.find(id) : undefined;
+		const codes = step?.step?.outcomes.map(({ code }) => code) ?? [];
+		if (!step || codes.length === 0) return undefined;
+		return { type: 'code', codes, optional: !isAlwaysBefore(index, [step], node) };
+	}
 }
 
 const CHANNELS = ['online', 'counter', 'post'];

@@ -1,14 +1,16 @@
 import type { StepKind } from '../types.ts';
+import { fixAt } from './fixes.ts';
 import { findingAt, type Rule } from './rule.ts';
 
 /** While the citizen completes the dossier or pays, or the case is suspended, the agency's time limit does not run. */
-export const missingPause: Rule = (index) =>
-	index.graph.nodes
-		.filter(({ step }) => {
-			if (!step || step.pausesClock) return false;
-			return PAUSING.has(step.kind) || (step.kind === 'collectFee' && step.role === 'applicant');
-		})
-		.map((node) => findingAt('missing-pause', 'warning', node));
+export const missingPause: Rule = {
+	node: (node) => {
+		const { step } = node;
+		if (!step || step.pausesClock) return undefined;
+		const waits = PAUSING.has(step.kind) || (step.kind === 'collectFee' && step.role === 'applicant');
+		return waits ? findingAt('missing-pause', 'warning', node, {}, fixAt('workflow/pause-clock', node.id, {})) : undefined;
+	}
+};
 
 // helpers
 

@@ -1,3 +1,4 @@
+import { defaultFix } from './defaultFix.ts';
 import { gatewaySplit } from './gatewaySplit.ts';
 import { findingAt, type Rule } from './rule.ts';
 
@@ -5,13 +6,12 @@ import { findingAt, type Rule } from './rule.ts';
  * A choice without a default way stops the dossier when no condition holds, for example because a field is empty. Silent
  * where the conditions could be analysed: they leave nothing open, or `condition-gap` says what.
  */
-export const noDefaultFlow: Rule = (index, context) =>
-	index.graph.nodes
-		.filter(
-			(node) =>
-				node.type === 'exclusiveGateway' &&
-				node.outgoing.length > 1 &&
-				node.defaultFlow === undefined &&
-				!gatewaySplit(index, context, node)
-		)
-		.map((node) => findingAt('no-default-flow', 'error', node));
+export const noDefaultFlow: Rule = {
+	node: (node, index, context) =>
+		node.type === 'exclusiveGateway' &&
+		node.outgoing.length > 1 &&
+		node.defaultFlow === undefined &&
+		!gatewaySplit(index, context, node)
+			? findingAt('no-default-flow', 'error', node, {}, defaultFix(index, node))
+			: undefined
+};

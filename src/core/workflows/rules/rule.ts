@@ -2,7 +2,7 @@ import type { Domain } from '#core/expressions/index.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import type { Library } from '#core/catalogue/types.ts';
 import type { GraphIndex } from '../graph/indexGraph.ts';
-import type { GraphNode } from '../types.ts';
+import type { GraphFlow, GraphNode, ProcessGraph } from '../types.ts';
 
 /** What the rules may know of the workflow's surroundings; a rule that misses its part says nothing. */
 export interface WorkflowContext {
@@ -13,6 +13,8 @@ export interface WorkflowContext {
 	readonly cases?: readonly string[];
 	/** Legal time limit of the procedure, the longest that applies to every case. */
 	readonly legalLimit?: { readonly duration: string; readonly calendar: 'working' | 'calendar' };
+	/** The workflow as it was last released: dossiers run on it. */
+	readonly released?: ProcessGraph;
 }
 
 export interface FormPlaces {
@@ -23,38 +25,31 @@ export interface FormPlaces {
 	readonly domains?: Readonly<Record<string, Domain>>;
 }
 
-/** A lint rule over a graph; its id is `workflow/<name>`, its page docs/rules/workflow-<name>.md. */
-export type Rule = (index: GraphIndex, context: WorkflowContext) => Finding[];
+/**
+ * A lint rule over a graph; its id is `workflow/<name>`, its page docs/rules/workflow-<name>.md. It looks at each node, at
+ * each flow, or at the whole; `checkWorkflow` goes through the graph once for all of them.
+ */
+export interface Rule {
+	readonly node?: (node: GraphNode, index: GraphIndex, context: WorkflowContext) => Found;
+	readonly flow?: (flow: GraphFlow, index: GraphIndex, context: WorkflowContext) => Found;
+	readonly graph?: (index: GraphIndex, context: WorkflowContext) => Found;
+}
+
+export type Found = Finding | readonly Finding[] | undefined;
 
 /** A finding on a node or flow; its name (or id) is always the parameter `name`. */
 export function findingAt(
 	name: string,
 	severity: Severity,
 	element: { readonly id: string; readonly name: string },
-	params: Finding['params'] = {}
+	params: Finding['params'] = {},
+	more: Pick<Finding, 'path' | 'fix'> = {}
 ): Finding {
 	return {
 		rule: `workflow/${name}`,
 		severity,
 		at: element.id,
-		params: { name: element.name || element.id, ...params }
+		params: { name: element.name || element.id, ...params },
+		...more
 	};
-}
-
-const ACTIVITIES: ReadonlySet<GraphNode['type']> = new Set([
-	'userTask',
-	'serviceTask',
-	'sendTask',
-	'receiveTask',
-	'subProcess',
-	'callActivity'
-]);
-
-export function isActivity({ type }: GraphNode): boolean {
-	return ACTIVITIES.has(type);
-}
-
-/** A step a person does. */
-export function isPersonal({ type, step }: GraphNode): boolean {
-	return (type === 'userTask' || type === 'receiveTask') && step?.role !== 'system';
 }

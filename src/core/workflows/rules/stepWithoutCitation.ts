@@ -1,7 +1,10 @@
-import { findingAt, isActivity, type Rule } from './rule.ts';
+import { isActivity } from './nodeClasses.ts';
+import { findingAt, type Rule } from './rule.ts';
 
 /** Every step names the law that asks for it (product.md, main job 4). */
-export const stepWithoutCitation: Rule = (index) =>
-	index.graph.nodes
-		.filter((node) => isActivity(node) && node.type !== 'subProcess' && !node.step?.citations.length)
-		.map((node) => findingAt('step-without-citation', 'warning', node));
+export const stepWithoutCitation: Rule = {
+	node: (node) =>
+		isActivity(node) && node.type !== 'subProcess' && !node.step?.citations.length
+			? findingAt('step-without-citation', 'warning', node)
+			: undefined
+};

@@ -1,7 +1,9 @@
 import { findingAt, type Rule } from './rule.ts';
 
 /** A look-up that names no source cannot run. */
-export const stepWithoutSource: Rule = (index) =>
-	index.graph.nodes
-		.filter(({ step }) => step?.kind === 'lookUpSource' && !step.source)
-		.map((node) => findingAt('step-without-source', 'error', node));
+export const stepWithoutSource: Rule = {
+	node: (node) =>
+		node.step?.kind === 'lookUpSource' && !node.step.source
+			? findingAt('step-without-source', 'error', node)
+			: undefined
+};
