@@ -54,7 +54,8 @@ function find(name: string, from: string): string {
 
 /** What a module asks to have translated. */
 function asked(file: string): readonly string[] {
-	const calls = readFileSync(file, 'utf8').matchAll(/(?:\b_?|this\._|self\._)translate\(\s*([^),]+)/g);
+	const code = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+	const calls = code.matchAll(/(?<!['\w])(?:this\._|self\._|_)?translate\(\s*([^),]+)/g);
 	return [...calls].flatMap(([, argument = '']) => {
 		const text = /^'([^']*)'\s*$/.exec(argument)?.[1];
 		if (text !== undefined) return [text];
