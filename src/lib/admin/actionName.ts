@@ -10,6 +10,9 @@ export function actionName(action: string): string {
 const NAMES: Readonly<Record<string, () => string>> = {
 	'document.saveDraft': () => m.auth_action_save_draft(),
 	'document.startDraft': () => m.auth_action_start_draft(),
+	'document.restore': () => m.auth_action_restore(),
+	'document.takeLock': () => m.auth_action_take_lock(),
+	'document.releaseLock': () => m.auth_action_release_lock(),
 	'document.importVersion': () => m.auth_action_import_version(),
 	'workflow.propose': () => m.auth_action_propose(),
 	'procedure.export': () => m.auth_action_export(),
