@@ -2,6 +2,9 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
+import minimapModule from 'diagram-js-minimap';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import '../view/minimap.css';
 import { ttDescriptor } from '#core/workflows/moddle/ttDescriptor.ts';
 import { registerCompound } from '../edits/inOneStep.ts';
 import { installBadges, type Badges } from './badges.ts';
@@ -35,12 +38,17 @@ export function createModeler(container: HTMLElement, hooks: CanvasHooks): Workf
 		bpmnRenderer: { defaultStrokeColor: '#46566a', defaultLabelColor: '#16202c' },
 		textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT } },
 		additionalModules: [
+			minimapModule,
 			{
 				// Our palette and pad stand instead of those that offer all of BPMN.
 				paletteProvider: ['value', {}],
 				contextPadProvider: ['value', {}],
 				replaceMenuProvider: ['value', {}],
-				clipboard: ['factory', (moddle: Services['moddle']) => partsClipboard({ moddle }, localStorage)],
+				// Named beside the function: its parameters lose their names in the built bundle.
+				clipboard: [
+					'factory',
+					['moddle', (moddle: Services['moddle']) => partsClipboard({ moddle }, localStorage)]
+				],
 				translate: ['value', translate]
 			}
 		]
