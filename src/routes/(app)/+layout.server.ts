@@ -15,6 +15,7 @@ const SECTIONS: readonly (readonly [SectionKey, Permission | undefined])[] = [
 	['dictionary', 'document.read'],
 	['sources', 'document.read'],
 	['instruments', 'document.read'],
+	['workflows', 'document.read'],
 	['candidates', 'candidate.read'],
 	['releases', 'release.read'],
 	['people', 'people.manage'],

@@ -17,7 +17,7 @@ export async function draftHrefs(
 	const pins = valueOf(await locals.services.documents.pinnedIn(readerOf(locals), kind, ids), locals);
 	return (id) => {
 		const pin = pins.get(id);
-		if (!pin) return '/procedures';
+		if (!pin) return kind === 'workflow' ? `/workflows/${id}` : '/procedures';
 		const base = `/procedures/${pin.procedure}`;
 		return kind === 'workflow' ? `${base}/workflow` : `${base}/forms/${pin.alias}`;
 	};

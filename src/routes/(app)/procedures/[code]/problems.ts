@@ -1,5 +1,6 @@
 import { formNodes, nodeAt, propertyAt, type FormDocument } from '#core/forms/index.ts';
 import { formAliases } from '#core/procedures/index.ts';
+import { pointerTokens } from '#core/shared/pointer.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
 import { placeOf } from '#lib/procedures/place.ts';
@@ -41,8 +42,15 @@ function placeIn(
 	}
 	// A rule of the procedure may point at a step of its workflow.
 	if (document !== ref || !at.startsWith('/')) return element(at);
+	if (at.startsWith('/workflowOverrides/') || at === '/uses/workflow') return override(at);
 	const place = placeOf(procedure, at, locale);
 	return { subject: place.subject, href: `#${place.anchor}` };
+
+	/** What a procedure does otherwise than its base is put right beside the base. */
+	function override(pointer: string) {
+		const [, step] = pointerTokens(pointer).slice(1);
+		return step === undefined ? { subject: undefined, href: `${base}/workflow` } : element(step);
+	}
 
 	function element(id: string) {
 		const name = graph?.nodes.find((node) => node.id === id)?.name;
