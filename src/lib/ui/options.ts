@@ -5,6 +5,6 @@ export interface Option {
 	/** Second line: where it comes from, what it means. */
 	readonly hint?: string | undefined;
 	readonly disabled?: boolean;
-	/** Selects show options of the same group under its name. */
+	/** Selects and comboboxes show options of the same group under its name. */
 	readonly group?: string | undefined;
 }
