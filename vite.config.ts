@@ -18,7 +18,11 @@ export default defineConfig({
 			'canonicalize',
 			'devalue',
 			'diagram-js/lib/util/Elements',
+			'diagram-js-minimap',
 			'esm-env',
+			'fflate',
+			'papaparse',
+			'saxes',
 			'svelte-sonner',
 			'zod'
 		]

@@ -19,6 +19,8 @@ const TEXTS: Readonly<Record<string, () => string>> = {
 	'Distribute elements horizontally': m.workflows_bpmn_distribute_horizontally,
 	'Distribute elements vertically': m.workflows_bpmn_distribute_vertically,
 	'Search in diagram': m.workflows_bpmn_search,
+	'Open minimap': m.workflows_view_minimap,
+	'Close minimap': m.workflows_view_minimap,
 	'Data object must be placed within a pool/participant.': m.workflows_m_bpmn_data_object,
 	'Open {element}': () => m.workflows_m_bpmn_open({ element: '{element}' }),
 	'flow elements must be children of pools/participants': m.workflows_bpmn_inside_pool

@@ -83,6 +83,13 @@ export interface Services {
 			command: string,
 			handler: new () => { preExecute(context: { run: () => void }): void }
 		): void;
+		registerHandler<Context>(
+			command: string,
+			handler: new () => {
+				execute(context: Context): readonly DiagramElement[];
+				revert(context: Context): readonly DiagramElement[];
+			}
+		): void;
 		undo(): void;
 		redo(): void;
 		canUndo(): boolean;
@@ -127,6 +134,7 @@ export interface Services {
 		): void;
 		off(events: string | readonly string[], listener: (event: never) => unknown): void;
 	};
+	readonly minimap: { toggle(open?: boolean): void; isOpen(): boolean };
 	readonly modeling: {
 		addLane(lane: DiagramElement, location: 'top' | 'bottom'): DiagramElement;
 		appendShape(

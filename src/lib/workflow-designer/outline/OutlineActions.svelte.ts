@@ -1,17 +1,18 @@
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { addBefore } from '../edits/addBefore.ts';
-import { attachEvent } from '../edits/attachEvent.ts';
 import { canConnect } from '../edits/connectSteps.ts';
 import { duplicateStep } from '../edits/duplicateStep.ts';
 import { sequenceFlows } from '../edits/healFlow.ts';
 import { laneOf, lanesOf } from '../edits/laneOf.ts';
 import { canMove, moveStep, type Place } from '../edits/moveStep.ts';
+import { pasteAfter } from '../edits/pasteAfter.ts';
 import { putInLane } from '../edits/putInLane.ts';
 import { removeStep } from '../edits/removeStep.ts';
 import { replacementsOf } from '../edits/replacementsOf.ts';
 import { retargetFlow } from '../edits/retargetFlow.ts';
 import { shiftPlace } from '../edits/shiftPlace.ts';
-import { documentNames, partName } from '../modeler/partNames.ts';
+import { namesOf } from '../modeler/namesOf.ts';
+import { partName } from '../modeler/partNames.ts';
 import type { DiagramElement, Services } from '../modeler/types.ts';
 import { flowPartOf, type PartKind } from '../stepKinds.ts';
 import type { WorkflowEditor } from '../WorkflowEditor.svelte.ts';
@@ -68,7 +69,7 @@ export class OutlineActions {
 	verbs(row: OutlineRow | undefined): readonly OutlineVerb[] {
 		if (!row || !this.#editor.ready) return this.#editor.ready ? ['addAfter'] : [];
 		const lanes = (this.#editor.graph?.lanes.length ?? 0) > 0;
-		return verbsOf(row, { lanes, clipboard: true });
+		return verbsOf(row, { lanes, clipboard: this.#edit(({ clipboard }) => !clipboard.isEmpty()) });
 	}
 
 	run(verb: OutlineVerb): void {
@@ -100,9 +101,12 @@ export class OutlineActions {
 			case 'duplicate':
 				return this.#duplicate();
 			case 'copy':
-			case 'cut':
-			case 'paste':
+				this.#copy();
 				return;
+			case 'cut':
+				return this.#cut();
+			case 'paste':
+				return this.#paste();
 			case 'remove':
 				return this.#remove();
 		}
@@ -121,20 +125,17 @@ export class OutlineActions {
 
 	add(part: PartKind, name: string | undefined): void {
 		const element = this.#selected;
-		const made = { part, names: documentNames, formAlias: this.#editor.setting.forms[0]?.alias, name };
-		const attached = element && flowPartOf(part)?.boundary;
-		if (!attached && !(element && this.#where === 'before')) {
+		if (!element || this.#where === 'after') {
 			this.#editor.add(part, name);
 			return;
 		}
+		const formAlias = this.#editor.setting.forms[0]?.alias;
 		const added = this.#edit((services) =>
-			attached ? attachEvent(services, element, made) : addBefore(services, element, made)
+			addBefore(services, element, { part, names: namesOf(services), formAlias, name })
 		);
 		if (!added) return this.#refuse();
 		this.#editor.select(added.id);
-		this.#editor.say(
-			m.workflows_said_placed({ name: added.businessObject.get('name')?.toString() || partName(part) })
-		);
+		this.#editor.say(m.workflows_said_placed({ name: textOf(added) || partName(part) }));
 	}
 
 	rename(name: string): void {
@@ -292,10 +293,31 @@ export class OutlineActions {
 
 	#duplicate(): void {
 		const step = this.#selected;
-		const copy = step && this.#edit((services) => duplicateStep(services, step, documentNames));
+		const copy = step && this.#edit((services) => duplicateStep(services, step, namesOf(services)));
 		if (!copy) return this.#refuse();
 		this.#editor.select(copy.id);
 		this.#editor.say(m.workflows_outline_said_duplicated({ name: this.#nameOf(copy) }));
+	}
+
+	#copy(): boolean {
+		const element = this.#selected;
+		if (!element) return false;
+		this.#edit(({ copyPaste }) => copyPaste.copy([element]));
+		this.#editor.say(m.workflows_m_said_copied({ count: 1 }));
+		return true;
+	}
+
+	#cut(): void {
+		if (!this.#copy()) return;
+		this.#remove();
+		this.#editor.say(m.workflows_m_said_cut({ count: 1 }));
+	}
+
+	#paste(): void {
+		const pasted = this.#edit((services) => pasteAfter(services, this.#selected));
+		if (!pasted) return this.#editor.say(m.workflows_m_said_nothing_to_paste());
+		this.#editor.select(pasted.id);
+		this.#editor.say(m.workflows_m_said_pasted({ count: 1 }));
 	}
 
 	#remove(): void {

@@ -39,7 +39,7 @@ async function flows(editor: WorkflowEditor): Promise<readonly string[]> {
 	return read.value.flows.map(({ source, target }) => `${source} > ${target}`).toSorted();
 }
 
-describe('the outline as a treegrid', () => {
+describe('the outline as a treegrid', { timeout: 40_000 }, () => {
 	test('tells levels and places, follows the selection both ways, and is left and entered by one Tab', async () => {
 		const editor = await open(simple);
 		await row(/^Đủ hồ sơ/).click();
@@ -50,7 +50,7 @@ describe('the outline as a treegrid', () => {
 		await expect.element(way).toHaveAttribute('aria-setsize', '3');
 		await expect.element(row(/^Bổ sung hồ sơ → quay lại bước 1/)).toBeVisible();
 		editor.select('supplement');
-		await expect.element(page.getByRole('row', { selected: true })).toHaveTextContent(/^Bổ sung hồ sơ/);
+		await expect.element(row(/^Bổ sung hồ sơ/)).toHaveAttribute('aria-selected', 'true');
 		const stops = document.querySelectorAll('[role=treegrid] [tabindex="0"]');
 		expect([...stops].map((stop) => stop.textContent?.trim())).toHaveLength(1);
 		expect(editor.canUndo).toBe(false);
@@ -92,7 +92,7 @@ describe('the outline as a treegrid', () => {
 	});
 });
 
-describe('the verbs of the outline', () => {
+describe('the verbs of the outline', { timeout: 40_000 }, () => {
 	test('a step is deleted and its neighbours joined; a merge too, however many ways lead to it', async () => {
 		const editor = await open(simple);
 		await row(/^Bổ sung hồ sơ/).click();
