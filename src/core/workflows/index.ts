@@ -18,7 +18,7 @@ export { TT_NAMESPACE, ttDescriptor, WORKFLOW_FORMAT_VERSION } from './moddle/tt
 export { checkBpmn } from './read/parseDefinitions.ts';
 export { decodeBpmn, MAX_BPMN_BYTES } from './read/decodeBpmn.ts';
 export { isStepKind } from './read/readStep.ts';
-export { readWorkflow } from './read/readWorkflow.ts';
+export { readDefinitions, readWorkflow } from './read/readWorkflow.ts';
 export { checkWorkflow } from './rules/checkWorkflow.ts';
 export { WORKFLOW_FIXES, type WorkflowFixCode, type WorkflowFixes } from './rules/fixes.ts';
 export type { FormPlaces, WorkflowContext } from './rules/rule.ts';
@@ -27,6 +27,7 @@ export {
 	NOTICE_CHANNELS,
 	STEP_KINDS,
 	STEP_UNITS,
+	type Bounds,
 	type GraphFlow,
 	type GraphNode,
 	type NodeType,

@@ -5,6 +5,7 @@ import { WORKFLOW_FORMAT_VERSION } from '../moddle/ttDescriptor.ts';
 import type { NotPortable, ProcessGraph } from '../types.ts';
 import { hasFlow, mainProcess, processesOf } from './mainProcess.ts';
 import { parseDefinitions } from './parseDefinitions.ts';
+import { readBounds } from './readBounds.ts';
 import { readElements } from './readElements.ts';
 
 /**
@@ -14,15 +15,25 @@ import { readElements } from './readElements.ts';
  */
 export async function readWorkflow(xml: string): Promise<Result<ProcessGraph>> {
 	const definitions = await parseDefinitions(xml);
-	if (!definitions.ok) return definitions;
-	const process = mainProcess(definitions.value);
+	return definitions.ok ? readDefinitions(definitions.value) : definitions;
+}
+
+/**
+ * The process graph of a parsed text, or of what is on the canvas now: fast enough for every edit. What only the text
+ * shows (that it could not be saved again) is left to `readWorkflow`.
+ */
+export function readDefinitions(definitions: ModdleElement): Result<ProcessGraph> {
+	const process = mainProcess(definitions);
 	if (!process) return fail({ code: 'workflow/no-process' });
 
 	const problems: Problem[] = [];
-	const notPortable: NotPortable[] = processesOf(definitions.value).filter((other) => other !== process && hasFlow(other)).map(secondProcess);
+	const notPortable: NotPortable[] = processesOf(definitions)
+		.filter((other) => other !== process && hasFlow(other))
+		.map(secondProcess);
 	const lanes = laneNames(process);
 	const { nodes, flows } = readElements(process, lanes.byNode, problems, notPortable);
 	const workflow = readIdentity(process, problems);
+	const bounds = readBounds(definitions, nodes);
 	return settle(
 		{
 			id: textOf(process, 'id') ?? '',
@@ -31,7 +42,8 @@ export async function readWorkflow(xml: string): Promise<Result<ProcessGraph>> {
 			nodes,
 			flows,
 			lanes: lanes.list,
-			...(notPortable.length > 0 ? { notPortable } : {})
+			...(notPortable.length > 0 ? { notPortable } : {}),
+			...(bounds ? { bounds } : {})
 		},
 		problems
 	);
