@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Problem } from '#core/shared/problem.ts';
-import { checkWorkflow, readWorkflow, type ProcessGraph, type StepBinding } from '#core/workflows/index.ts';
+import { checkWorkflow, readDefinitions, readWorkflow, type ProcessGraph, type StepBinding } from '#core/workflows/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { canConnect, connectSteps } from './edits/connectSteps.ts';
@@ -24,8 +24,11 @@ import { conditionWords } from './properties/conditionWords.ts';
 import { contextOf, type WorkflowSetting } from './setting.ts';
 import type { PartKind } from './stepKinds.ts';
 
-/** Pause after an edit before the workflow is read and linted again; ms. */
-const CHECK_PAUSE = 80;
+/** Pause after an edit before what is on the canvas is linted again; ms. */
+const CHECK_PAUSE = 10;
+
+/** Pause before its text is read as strictly as the server will; ms. */
+const READ_PAUSE = 500;
 
 export interface WorkflowEditorOptions {
 	readonly bpmn: string;
@@ -36,8 +39,8 @@ export interface WorkflowEditorOptions {
 
 /**
  * A workflow while it is drawn. bpmn-js holds the content, the selection and the only history; this class is the bridge:
- * components read plain views that follow its events, and every verb is one entry of its command stack. What linting
- * says lags a moment behind, because it reads the XML as the server will.
+ * components read plain views that follow its events, and every verb is one entry of its command stack. Linting looks at
+ * what is on the canvas, at once; a moment later the text is read as the server will.
  */
 export class WorkflowEditor {
 	readonly #options: WorkflowEditorOptions;
@@ -323,25 +326,37 @@ export class WorkflowEditor {
 			this.#opening = false;
 		}
 		this.#notify?.();
-		await this.#check(modeler);
+		this.#check(modeler);
+		this.#readSoon(modeler);
 	}
 
 	#checkSoon(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			if (this.#modeler) void this.#check(this.#modeler);
+			if (!this.#modeler) return;
+			this.#check(this.#modeler);
+			this.#readSoon(this.#modeler);
 		}, CHECK_PAUSE);
 	}
 
-	async #check(modeler: WorkflowModeler): Promise<void> {
+	#readSoon(modeler: WorkflowModeler): void {
 		this.#checks += 1;
 		const check = this.#checks;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(async () => {
+			const read = await readWorkflow(await modeler.bpmn());
+			// A newer edit has started a newer check.
+			if (check === this.#checks) this.#unreadable = read.ok ? [] : read.problems;
+		}, READ_PAUSE);
+	}
+
+	#check(modeler: WorkflowModeler): void {
 		const started = performance.now();
-		const read = await readWorkflow(await modeler.bpmn());
-		// A newer edit has started a newer check.
-		if (check !== this.#checks) return;
-		this.#unreadable = read.ok ? [] : read.problems;
-		if (!read.ok) return;
+		const read = readDefinitions(modeler.definitions());
+		if (!read.ok) {
+			this.#unreadable = read.problems;
+			return;
+		}
 		this.#graph = read.value;
 		this.#findings = checkWorkflow(read.value, contextOf(this.#options.setting));
 		this.#milliseconds = Math.max(1, Math.round(performance.now() - started));

@@ -1,5 +1,6 @@
 // The only file that constructs bpmn-js's modeler; loaded on demand, with its styles.
 import Modeler from 'bpmn-js/lib/Modeler';
+import type { ModdleElement } from 'bpmn-moddle';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import minimapModule from 'diagram-js-minimap';
@@ -26,6 +27,8 @@ export interface WorkflowModeler {
 	/** Shows other content and forgets the history; throws when it cannot be drawn. */
 	open(bpmn: string): Promise<void>;
 	bpmn(): Promise<string>;
+	/** What is on the canvas now, as bpmn-js holds it. */
+	definitions(): ModdleElement;
 	svg(): Promise<string>;
 	destroy(): void;
 }
@@ -74,6 +77,7 @@ export function createModeler(container: HTMLElement, hooks: CanvasHooks): Workf
 			if (xml === undefined) throw new Error('bpmn-js wrote no XML');
 			return xml;
 		},
+		definitions: () => modeler.getDefinitions() as unknown as ModdleElement,
 		async svg() {
 			return (await modeler.saveSVG()).svg;
 		},
