@@ -15,7 +15,8 @@ test.each([
 	['/constraints/codeList', 'code list'],
 	['/uses/main', 'document in use · main'],
 	['/bpmn#lookUp/source', 'step lookUp · source'],
-	['/bpmn#check/citations/0/instrument', 'step check · legal basis 1']
+	['/bpmn#check/citations/0/instrument', 'step check · legal basis 1'],
+	['/workflowOverrides/steps/check/citations/0/instrument', 'step check · legal basis 1']
 ])('%s is %s', (at, name) => {
 	expect(placeName(at)).toBe(name);
 });

@@ -3,19 +3,22 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 
 /**
  * A place in a document in words: "dữ liệu thay thế 1 · trường 2" for `/replacedBy/0/elements/1`. The pointer itself
- * where a part has no name; a place inside a workflow's BPMN names its element.
+ * where a part has no name; a place inside a workflow's BPMN, or in what a procedure does
+ * otherwise there, names its element.
  */
 export function placeName(at: string): string {
 	const [bpmn, element = ''] = at.split('#');
-	if (bpmn === '/bpmn') {
-		const [id = '', ...rest] = element.split('/');
-		const inside = words(rest);
-		return inside ? `${m.dictionary_part_step({ id })} · ${inside}` : m.dictionary_part_step({ id });
-	}
-	return words(pointerTokens(at)) ?? at;
+	if (bpmn === '/bpmn') return inStep(element.split('/'));
+	const tokens = pointerTokens(at);
+	return tokens[0] === 'workflowOverrides' ? inStep(tokens.slice(2)) : (words(tokens) ?? at);
 }
 
 // helpers
+
+function inStep([id = '', ...rest]: readonly string[]): string {
+	const inside = words(rest);
+	return inside ? `${m.dictionary_part_step({ id })} · ${inside}` : m.dictionary_part_step({ id });
+}
 
 /** What a list or property of a document is called; a number follows the name of a list. */
 const PARTS: Readonly<Record<string, () => string>> = {
