@@ -28,6 +28,8 @@ export type OutlineQuestion = 'add' | 'connect' | 'move' | 'lane' | 'kind';
 export interface Choice {
 	readonly id: string;
 	readonly name: string;
+	/** What leads there, where the name alone does not tell. */
+	readonly hint?: string | undefined;
 }
 
 export interface OutlineHost {
@@ -163,7 +165,7 @@ export class OutlineActions {
 					const other = node && services.elementRegistry.get(id);
 					return other && other !== source && canConnect(services, source, other);
 				})
-				.map((row) => ({ id: row.id, name: rowLabel(row, rows) }))
+				.map((row) => this.#choice(row))
 		);
 	}
 
@@ -199,7 +201,7 @@ export class OutlineActions {
 		const { rows } = this.#editor;
 		return rows
 			.filter(({ id, node }) => !node || (node.outgoing.length === 1 && id !== step.id))
-			.map((row) => ({ id: row.id, name: rowLabel(row, rows) }));
+			.map((row) => this.#choice(row));
 	}
 
 	/** Moves the selection after a node, or into a flow. */
@@ -254,6 +256,17 @@ export class OutlineActions {
 	#nameOf(element: DiagramElement): string {
 		const row = this.#editor.rows.find(({ id }) => id === element.id);
 		return textOf(element) || (row ? rowName(row) : element.id);
+	}
+
+	#choice(row: OutlineRow): Choice {
+		const { rows, graph } = this.#editor;
+		const choice = { id: row.id, name: rowLabel(row, rows) };
+		if (!row.node || row.node.name.trim() || !graph) return choice;
+		const sources = graph.flows.filter(({ target }) => target === row.id).map(({ source }) => source);
+		const names = rows.filter(({ id }) => sources.includes(id)).map((source) => rowName(source));
+		return names.length === 0
+			? choice
+			: { ...choice, hint: m.workflows_outline_from({ names: names.join(', ') }) };
 	}
 
 	#refuse(): void {
