@@ -1,6 +1,10 @@
-/** Hands a text to the person as a file. */
-export function downloadText(text: string, name: string, mediaType: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Hands a text, or the bytes of a file, to the person. */
+export function downloadText(
+	content: string | Uint8Array<ArrayBuffer>,
+	name: string,
+	mediaType: string
+): void {
+	const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

@@ -33,7 +33,7 @@ describe('annexRows', () => {
 				'Bộ phận Một cửa',
 				[
 					{ label: 'Đạt', to: 'next', target: 'B2a' },
-					{ label: 'Chưa hợp lệ', to: 'aside', target: 'Bổ sung hồ sơ' },
+					{ label: 'Chưa hợp lệ', to: 'aside', target: 'Yêu cầu bổ sung' },
 					{ label: 'Không thuộc thẩm quyền', to: 'aside', target: 'Từ chối tiếp nhận' }
 				]
 			],

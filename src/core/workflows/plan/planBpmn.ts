@@ -1,5 +1,5 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
-import type { Box, Point } from '../layout/index.ts';
+import { flowLabel, labelSize, nodeLabel, type Box, type Point } from '../layout/index.ts';
 import { adopt, writeStep } from '../moddle/writeStep.ts';
 import { ttDescriptor, WORKFLOW_FORMAT_VERSION } from '../moddle/ttDescriptor.ts';
 import { bindingOf, taskTypeOf } from './bindingOf.ts';
@@ -66,13 +66,15 @@ export async function planBpmn(plan: StepPlan): Promise<string> {
 			const shown = { ...box, ...moved(box) };
 			return draw(elements.get(node.id), shown, shapeExtras(moddle, node, shown));
 		}),
-		...flows.map((flow) =>
-			moddle.create('bpmndi:BPMNEdge', {
+		...flows.map((flow) => {
+			const points = (layout.flows.get(flow.id) ?? []).map(moved);
+			return moddle.create('bpmndi:BPMNEdge', {
 				id: `${flow.id}Edge`,
 				bpmnElement: elements.get(flow.id),
-				waypoint: (layout.flows.get(flow.id) ?? []).map((point) => moddle.create('dc:Point', moved(point)))
-			})
-		)
+				waypoint: points.map((point) => moddle.create('dc:Point', { ...point })),
+				...(flow.name ? { label: labelAt(moddle, flowLabel(points, labelSize(flow.name))) } : {})
+			});
+		})
 	];
 	const definitions = moddle.create('bpmn:Definitions', {
 		id: 'definitions',
@@ -136,14 +138,15 @@ function extensions(moddle: BpmnModdle, values: readonly ModdleElement[]): Moddl
 	return element;
 }
 
-/** The name of a choice stands above it: flows leave below. */
 function shapeExtras(moddle: BpmnModdle, { type, name }: PlannedNode, box: Box): object {
 	if (type === 'task') return {};
-	const choice = type === 'exclusiveGateway' ? { isMarkerVisible: true } : {};
-	if (name === '') return choice;
-	const lines = Math.ceil(name.length / 16);
-	const height = 14 * lines;
-	const y = type === 'exclusiveGateway' ? box.y - height - 4 : box.y + box.height + 6;
-	const bounds = moddle.create('dc:Bounds', { x: box.x + box.width / 2 - 45, y, width: 90, height });
-	return { ...choice, label: moddle.create('bpmndi:BPMNLabel', { bounds }) };
+	const gateway = type === 'exclusiveGateway';
+	return {
+		...(gateway ? { isMarkerVisible: true } : {}),
+		...(name === '' ? {} : { label: labelAt(moddle, nodeLabel(box, gateway, labelSize(name))) })
+	};
+}
+
+function labelAt(moddle: BpmnModdle, box: Box): ModdleElement {
+	return moddle.create('bpmndi:BPMNLabel', { bounds: moddle.create('dc:Bounds', { ...box }) });
 }

@@ -15,9 +15,10 @@ describe('parseTime', () => {
 		['01 ngày làm việc và 04 giờ', limit('P1DT4H')],
 		['Không quá 03 ngày làm việc', limit('P3D')],
 		['16 ngày làm việc (128 giờ)', limit('P16D')],
-		['240 giờ', limit('P30D')],
+		['240 giờ', limit('PT240H')],
+		['08 giờ', limit('PT8H')],
 		['15 ngày (theo lịch)', limit('P15D', 'calendar')],
-		['24 giờ liên tục', limit('P1D', 'calendar')],
+		['24 giờ liên tục', limit('PT24H', 'calendar')],
 		['Trong ngày', limit('P0D')]
 	])('reads %s', (text, expected) => {
 		expect(parseTime(text, { working: false })).toEqual(expected);

@@ -42,15 +42,17 @@ export function parseTime(text: string, hint: TimeHint): ReadTime {
 	// Months, ranges and several alternatives are no single limit.
 	const rest = words.replace(PART, ' ').replace(/khong qua|toi da|cham nhat|trong|la|va|\+|khoang|ke tu.*|lam viec|lien tuc|theo lich|lv/g, ' ').trim();
 	if (rest.replace(/[.,;:]/g, '').trim() !== '') return { doubt: 'unclear' };
+	// Hours stay hours: "08 giờ" is what the table says, not a day.
+	const inHours = parts.every(([, , unit = '']) => !unit.startsWith('ngay'));
 	if (/theo lich|lien tuc|dong ho/.test(folded)) {
 		const minutes = parts.reduce((sum, [, amount = '', unit = '']) => sum + amountOf(amount) * minutesOf(unit, 'calendar'), 0);
-		return limitOf(minutes, 'calendar');
+		return limitOf(minutes, 'calendar', inHours);
 	}
 	const working = / lam viec| lv\b/.test(words) || parts.some(([, , unit = '']) => !unit.startsWith('ngay'));
 	const fraction = parts.some(([, amount = '']) => !Number.isInteger(amountOf(amount)));
 	const calendar = working || hint.working || fraction ? 'working' : 'calendar';
 	const minutes = parts.reduce((sum, [, amount = '', unit = '']) => sum + amountOf(amount) * minutesOf(unit, calendar), 0);
-	return { ...limitOf(minutes, calendar), ...(working ? {} : { doubt: 'assumed' }) };
+	return { ...limitOf(minutes, calendar, inHours), ...(working ? {} : { doubt: 'assumed' }) };
 }
 
 // helpers
@@ -72,11 +74,13 @@ function minutesOf(unit: string, calendar: StepTimeLimit['calendar']): number {
 	return calendar === 'working' ? WORKING_DAY : 24 * 60;
 }
 
-function limitOf(minutes: number, calendar: StepTimeLimit['calendar']): ReadTime {
+function limitOf(minutes: number, calendar: StepTimeLimit['calendar'], inHours = false): ReadTime {
 	const whole = Math.round(minutes);
 	if (!Number.isFinite(whole) || whole > 9999 * 480) return { doubt: 'unclear' };
-	const day = calendar === 'working' ? WORKING_DAY : 24 * 60;
-	const [days, hours, rest] = [Math.floor(whole / day), Math.floor((whole % day) / 60), (whole % day) % 60];
+	const day = inHours ? Infinity : calendar === 'working' ? WORKING_DAY : 24 * 60;
+	const days = Math.floor(whole / day);
+	const left = days > 0 ? whole - days * day : whole;
+	const [hours, rest] = [Math.floor(left / 60), left % 60];
 	const time = `${hours > 0 ? `${hours}H` : ''}${rest > 0 ? `${rest}M` : ''}`;
 	const duration = `P${days > 0 || time === '' ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
 	return { limit: { duration, calendar } };

@@ -10,7 +10,7 @@ export interface ReadTask {
 	readonly branches: readonly Branch[];
 	/** Conditions whose consequence is not understood. */
 	readonly unclear: readonly string[];
-	/** Number of a step the ordinary way leads to ("chuyển B4"). */
+	/** Number of a step the ordinary way leads to ("chuyển B4"), or `end`. */
 	readonly onward?: string;
 }
 
@@ -18,6 +18,8 @@ export interface ReadTask {
 export interface Branch {
 	/** The condition in words; empty when the text gives none. */
 	readonly when: string;
+	/** What is done then, in words. */
+	readonly then?: string;
 	readonly to: 'supplement' | 'refusal' | 'decisionAgainst' | 'back' | 'step' | 'end';
 	/** `back`, `step`: numbers it names; `back` without one names who gets the dossier back. */
 	readonly number?: string;
@@ -38,6 +40,10 @@ export function readClauses(text: string): ReadTask {
 		const parts = alternatives(clause);
 		for (const part of parts) {
 			const { when, then, marked } = splitClause(part);
+			if (when === '' && leadsOn(part)) {
+				onward ??= numbersIn(part)[0] ?? 'end';
+				continue;
+			}
 			const positive = when !== '' && isPositive(when);
 			const found = branchOf(when, then, parts.length > 1);
 			if (found && !(positive && (found.to === 'step' || found.to === 'end'))) branches.push(found);
@@ -58,7 +64,11 @@ export function readClauses(text: string): ReadTask {
 	return {
 		name: sentence(names.filter((name) => name !== '').join('; ')),
 		...(usual === undefined ? {} : { usual: sentence(usual) }),
-		branches: branches.map((branch) => ({ ...branch, when: sentence(branch.when) })),
+		branches: branches.map((branch) => ({
+			...branch,
+			when: sentence(branch.when),
+			...(branch.then ? { then: sentence(branch.then) } : {})
+		})),
 		unclear,
 		...(onward === undefined ? {} : { onward })
 	};
@@ -88,7 +98,7 @@ function splitClause(clause: string): { when: string; then: string; marked: bool
 	const arrow = /^(.{2,120}?)\s*(?:→|->|=>|⇒)\s*(.+)$/s.exec(clause);
 	if (arrow) return { when: condition(arrow[1] ?? ''), then: (arrow[2] ?? '').trim(), marked: true };
 	const colon = /^(.{2,120}?)\s*:\s*(.+)$/s.exec(clause) ?? /^(.{2,120}?)\s+thì\s+(.+)$/is.exec(clause);
-	if (colon && CONDITION.test(fold(colon[1] ?? '')))
+	if (colon && (CONDITION.test(fold(colon[1] ?? '')) || leadsOn(colon[2] ?? '')))
 		return { when: condition(colon[1] ?? ''), then: (colon[2] ?? '').trim(), marked: true };
 	const first = /^(?:nếu|trường hợp)\s+(.{2,120}?),\s*(.+)$/is.exec(clause);
 	if (first) return { when: condition(first[1] ?? ''), then: (first[2] ?? '').trim(), marked: true };
@@ -109,11 +119,17 @@ function condition(text: string): string {
 function isPositive(when: string): boolean {
 	const words = fold(when);
 	if (/\b(khong|chua|thieu|sai|qua han|het han|tu choi|can)\b/.test(words)) return false;
-	return /\b(dong y|hop le|du|day du|dat|dung|co|phu hop|thong nhat|dap ung)\b/.test(words);
+	return /\b(dong y|hop le|du|day du|dat|dung|phu hop|thong nhat|dap ung)\b/.test(words);
 }
 
 function isJump(text: string): boolean {
 	return /\b(chuyen|sang|den|toi|thuc hien|quay|tra)\b/.test(fold(text));
+}
+
+/** Only says where the work goes: a condition before it is one, whatever its words. */
+function leadsOn(then: string): boolean {
+	const words = fold(then).trim();
+	return ONLY_ONWARD.test(words) || /^quay (lai|ve) (buoc )?[a-z]?\d+[a-z]?$/.test(words);
 }
 
 function branchOf(when: string, then: string, alternative: boolean): Branch | undefined {
@@ -127,10 +143,11 @@ function branchOf(when: string, then: string, alternative: boolean): Branch | un
 	}
 	if (number !== undefined && isJump(then) && when !== '') return { when, to: 'step', number };
 	if (!alternative && when === '') return undefined;
-	if (/\bbo sung\b|hoan thien( lai)? ho so/.test(words)) return { when: when || then, to: 'supplement' };
+	const outcome = (to: Branch['to']): Branch => (when === '' ? { when: then, to } : { when, then, to });
+	if (/\bbo sung\b|hoan thien( lai)? ho so/.test(words)) return outcome('supplement');
 	if (/khong du dieu kien|tra loi|khong (cap|phe duyet|giai quyet|cong nhan)|thong bao [^;]*ly do/.test(words))
-		return { when: when || then, to: 'decisionAgainst' };
-	if (/tu choi|khong tiep nhan/.test(words)) return { when: when || then, to: 'refusal' };
+		return outcome('decisionAgainst');
+	if (/tu choi|khong tiep nhan/.test(words)) return outcome('refusal');
 	if (when !== '' && /^(ket thuc|dung)\b/.test(words)) return { when, to: 'end' };
 	return undefined;
 }

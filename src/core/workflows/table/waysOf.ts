@@ -39,7 +39,9 @@ export function waysOf(
 		const { step, task, row } = draft;
 		const asides: PlannedStep[] = [];
 		const notes: string[] = [];
-		const others = task.branches.flatMap((branch): PlannedWay[] => {
+		const [first, ...rest] = task.branches;
+		const goesFirst = task.usual === undefined && first !== undefined && isUsual(first, rest, drafts, index);
+		const others = (goesFirst ? rest : task.branches).flatMap((branch): PlannedWay[] => {
 			const to = targetOf(branch, draft, drafts, making, asides, ends);
 			if (to === undefined) {
 				const ref = branch.number ?? branch.actor ?? '';
@@ -53,13 +55,14 @@ export function waysOf(
 				return [];
 			}
 			if (to === step.id) return [];
-			return [{ code: CODES[branch.to], label: labelOf(branch, making.names), to }];
+			return [{ code: CODES[meaningOf(branch, step)], label: labelOf(branch, making.names), to }];
 		});
-		const onward = task.onward === undefined ? undefined : findNumber(task.onward, drafts);
-		const next = onward && onward !== draft && onward !== drafts[index + 1] ? onward.step.id : undefined;
+		const next = onwardOf(goesFirst ? first.number : task.onward, drafts, index);
+		if (next !== undefined && drafts.findIndex((other) => other.step.id === next) < index && next !== 'done')
+			making.findings.push({ rule: 'table/always-back', severity: 'warning', at: `row:${row.row}` });
 		const usual: PlannedWay = {
 			code: USUAL[step.kind] ?? 'done',
-			label: task.usual === undefined ? making.names.usual : { vi: task.usual }
+			label: goesFirst ? { vi: first.when } : task.usual === undefined ? making.names.usual : { vi: task.usual }
 		};
 		steps.push({
 			...step,
@@ -73,6 +76,22 @@ export function waysOf(
 }
 
 // helpers
+
+/** Where no way is called the usual one, it is the first of several that leads on, or the only one if that is to the next. */
+function isUsual(first: Branch, rest: readonly Branch[], drafts: readonly DraftStep[], index: number): boolean {
+	if (first.when === '') return false;
+	if (first.to === 'end') return drafts[index + 1] === undefined;
+	if (first.to !== 'step' || first.number === undefined) return false;
+	const target = findNumber(first.number, drafts);
+	return target !== undefined && (rest.length > 0 || target === drafts[index + 1]);
+}
+
+/** Id the step leads to, when that is not simply the next row. */
+function onwardOf(number: string | undefined, drafts: readonly DraftStep[], index: number): string | undefined {
+	if (number === 'end') return index === drafts.length - 1 ? undefined : 'done';
+	const target = number === undefined ? undefined : findNumber(number, drafts);
+	return target && target !== drafts[index] && target !== drafts[index + 1] ? target.step.id : undefined;
+}
 
 const USUAL: Readonly<Partial<Record<StepKind, string>>> = {
 	intake: 'accepted',
@@ -105,7 +124,7 @@ function targetOf(
 		if (!ends.has(id)) ends.set(id, { id, name, lane: step.lane });
 		return id;
 	};
-	switch (branch.to) {
+	switch (meaningOf(branch, step)) {
 		case 'back':
 		case 'step':
 			return branch.number === undefined
@@ -116,7 +135,7 @@ function targetOf(
 		case 'supplement':
 			asides.push({
 				id: ids.fresh('requestSupplement'),
-				name: names.requestSupplement,
+				name: branch.then ?? names.requestSupplement,
 				kind: 'requestSupplement',
 				lane: lanes.applicant(),
 				role: 'applicant',
@@ -129,7 +148,7 @@ function targetOf(
 		case 'refusal':
 			asides.push({
 				id: ids.fresh('refuseIntake'),
-				name: names.refuseIntake,
+				name: branch.then ?? names.refuseIntake,
 				kind: 'refuseIntake',
 				...place,
 				aside: true,
@@ -139,7 +158,7 @@ function targetOf(
 		case 'decisionAgainst':
 			asides.push({
 				id: ids.fresh('decideAgainst'),
-				name: names.decideAgainst,
+				name: branch.then ?? names.decideAgainst,
 				kind: 'decideAgainst',
 				...place,
 				aside: true,
@@ -149,6 +168,11 @@ function targetOf(
 		case 'end':
 			return endAt('refused', names.refused);
 	}
+}
+
+/** Who refuses after intake decides against. */
+function meaningOf({ to }: Branch, { kind }: PlannedStep): Branch['to'] {
+	return to === 'refusal' && kind !== 'intake' && kind !== 'checkComponents' ? 'decisionAgainst' : to;
 }
 
 /** The row with the number, the first of its sub-steps ("2" is "2a"), or the row that stands for a range with it. */
