@@ -4,7 +4,6 @@ import { fixAt, WORKFLOW_FIXES, type WorkflowFixCode } from '#core/workflows/rul
 import { flow } from '#core/workflows/testing/bpmn.ts';
 import { drawn } from '#core/workflows/testing/drawn.ts';
 import { createModeler, type WorkflowModeler } from '../modeler/createModeler.ts';
-import { documentNames } from '../modeler/partNames.ts';
 import { performFix } from './performFix.ts';
 
 const start = '<bpmn:startEvent id="start" />';
@@ -204,7 +203,7 @@ describe('every fix a rule may propose', () => {
 		const { services, bpmn } = await open(await drawn(of));
 		const before = await bpmn();
 
-		expect(performFix(services, fix.fix, documentNames, 'main')).toBe(true);
+		expect(performFix(services, fix.fix, 'main')).toBe(true);
 
 		const after = await bpmn();
 		const graph = await graphOf(after);
@@ -218,7 +217,7 @@ describe('every fix a rule may propose', () => {
 	test('an element that is gone is said, and nothing changes', async () => {
 		const { services } = await open(await drawn(line));
 		const { fix } = fixAt('workflow/bypass', 'nobody', {});
-		expect(performFix(services, fix, documentNames, undefined)).toBe(false);
+		expect(performFix(services, fix, undefined)).toBe(false);
 		expect(services.commandStack.canUndo()).toBe(false);
 	});
 });

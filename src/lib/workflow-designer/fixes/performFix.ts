@@ -6,7 +6,7 @@ import { removeStep } from '../edits/removeStep.ts';
 import { setCondition } from '../edits/setCondition.ts';
 import { setDefaultFlow } from '../edits/setDefaultFlow.ts';
 import { updateStep } from '../edits/updateStep.ts';
-import type { PartNames } from '../modeler/partNames.ts';
+import { namesOf } from '../modeler/namesOf.ts';
 import type { Services } from '../modeler/types.ts';
 import { addBoundaryTimer } from './addBoundaryTimer.ts';
 import { addRefusalPath, addSupplementPath } from './addOtherWay.ts';
@@ -22,11 +22,11 @@ import { setUsualName } from './setUsualName.ts';
 export function performFix(
 	services: Services,
 	{ code, at = '', params = {} }: Fix,
-	names: PartNames,
 	formAlias: string | undefined
 ): boolean {
 	const element = services.elementRegistry.get(at);
 	if (!element || !isWorkflowFix(code)) return false;
+	const names = namesOf(services);
 	inOneStep(services, () => run(code, { services, element, names, formAlias }, params));
 	return true;
 }
