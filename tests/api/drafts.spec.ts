@@ -120,6 +120,25 @@ test('another agency neither sees nor changes a draft', async ({ browser }) => {
 	await stranger.context().close();
 });
 
+test('the lock on a workflow is told, given back, and nobody else’s business', async ({ browser }) => {
+	const lock = `${WORKFLOW}/lock`;
+	const { rev, content } = await open(WORKFLOW);
+	expect((await save(WORKFLOW, rev, content)).ok()).toBe(true);
+	expect(await (await configurator.request.get(lock)).json()).toMatchObject({ lock: { mine: true } });
+
+	const stranger = await signIn(browser, 'configurator2');
+	expect(await (await stranger.request.get(lock)).json()).toEqual({ lock: null });
+	const taken = await stranger.request.post(lock, { headers: { origin: studio.url } });
+	expect(taken.status()).toBe(404);
+	await stranger.context().close();
+
+	expect(
+		(await configurator.request.post(lock, { headers: { origin: 'https://example.org' } })).status()
+	).toBe(403);
+	await configurator.request.delete(lock, { headers: { origin: studio.url } });
+	expect(await (await configurator.request.get(lock)).json()).toEqual({ lock: null });
+});
+
 test('nothing is answered without signing in', async ({ playwright }) => {
 	const nobody = await playwright.request.newContext({ baseURL: studio.url });
 

@@ -18,12 +18,21 @@ export type Account =
 	'configurator' | 'configurator2' | 'tester' | 'approver' | 'publisher' | 'steward' | 'admin' | 'auditor';
 
 /** A page of a fresh browser context, signed in through the sign-in form. */
-export async function signIn(browser: Browser, account: Account, baseURL = studio.url): Promise<Page> {
+export function signIn(browser: Browser, account: Account, baseURL = studio.url): Promise<Page> {
+	return signInAs(browser, { email: `${account}@demo.local`, password: required('DEMO_PASSWORD') }, baseURL);
+}
+
+/** The same for a person who is not of the demo. */
+export async function signInAs(
+	browser: Browser,
+	{ email, password }: { readonly email: string; readonly password: string },
+	baseURL = studio.url
+): Promise<Page> {
 	const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
 	const page = await context.newPage();
 	await page.goto('/login');
-	await page.getByLabel('Thư điện tử').fill(`${account}@demo.local`);
-	await page.getByLabel('Mật khẩu').fill(required('DEMO_PASSWORD'));
+	await page.getByLabel('Thư điện tử').fill(email);
+	await page.getByLabel('Mật khẩu').fill(password);
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
 	await expect(page).not.toHaveURL(/login/);
 	return page;

@@ -4,17 +4,8 @@ import { formatDateTime } from '#lib/i18n/format.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { holds } from '#lib/server/auth/authorise.ts';
 import type { OpenedDocument } from '#lib/server/services/documents/types.ts';
-import type { Edition } from '#lib/server/services/history/index.ts';
 import type { Option } from '#lib/ui/index.ts';
 import { readerOf } from '../../../answers.ts';
-
-/** An edition as addresses name it: `draft`, `v3`, `c12`; undefined for anything else. */
-export function parseEdition(text: string | null): Edition | undefined {
-	if (text === 'draft') return 'draft';
-	const [, type, number] = /^([vc])(\d{1,9})$/.exec(text ?? '') ?? [];
-	if (number === undefined) return undefined;
-	return type === 'v' ? { version: Number(number) } : { checkpoint: Number(number) };
-}
 
 /** What can be chosen to compare, newest first: the draft, versions (with what is in force), named states. */
 export function editionOptions(

@@ -40,7 +40,7 @@ describe('the pages of a form', () => {
 		}
 	});
 
-	it('list the draft, checkpoints and versions with the names of people', async () => {
+	it('list the draft, named states and versions with the names of people', async () => {
 		const { carl } = peopleOf(app);
 		const { services } = app.app;
 		const { form, rev } = await open(carl);
@@ -53,7 +53,7 @@ describe('the pages of a form', () => {
 		const data = await loadHistory(event(carl, 'main') as never);
 		expect(data).toMatchObject({
 			draft: { rev: rev + 1 },
-			checkpoints: [{ name: 'Trước khi sửa', rev: rev + 1 }]
+			states: [{ type: 'checkpoint', name: 'Trước khi sửa', rev: rev + 1 }, { type: 'version' }]
 		});
 	});
 

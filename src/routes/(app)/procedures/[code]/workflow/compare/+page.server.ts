@@ -1,6 +1,7 @@
+import { parseEdition } from '#lib/drafts/parseEdition.ts';
 import { comparisonOf } from '#lib/workflow-designer/compare/comparisonOf.ts';
 import { valueOf } from '../../../../answers.ts';
-import { editionOptions, inForceOf, parseEdition } from '../editions.ts';
+import { editionOptions, inForceOf } from '../editions.ts';
 import { openWorkflow } from '../openWorkflow.ts';
 import type { PageServerLoad } from './$types';
 

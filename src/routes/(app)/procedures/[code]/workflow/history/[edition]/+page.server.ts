@@ -1,7 +1,8 @@
+import { parseEdition } from '#lib/drafts/parseEdition.ts';
 import { fail } from '#core/shared/problem.ts';
 import type { WorkflowDocument } from '#core/workflows/index.ts';
 import { valueOf } from '../../../../../answers.ts';
-import { editionOptions, parseEdition } from '../../editions.ts';
+import { editionOptions } from '../../editions.ts';
 import { openWorkflow } from '../../openWorkflow.ts';
 import type { PageServerLoad } from './$types';
 
