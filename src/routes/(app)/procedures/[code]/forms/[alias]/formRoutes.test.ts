@@ -51,10 +51,10 @@ describe('the pages of a form', () => {
 		});
 		expect(saved.ok).toBe(true);
 		const data = await loadHistory(event(carl, 'main') as never);
-		expect(data).toMatchObject({
-			draft: { rev: rev + 1 },
-			states: [{ type: 'checkpoint', name: 'Trước khi sửa', rev: rev + 1 }, { type: 'version' }]
-		});
+		expect(data).toMatchObject({ draft: { rev: rev + 1 } });
+		expect((data as { states: readonly object[] }).states).toContainEqual(
+			expect.objectContaining({ type: 'checkpoint', name: 'Trước khi sửa', rev: rev + 1 })
+		);
 	});
 
 	it('fetch what is added later, with what it refers to', async () => {
