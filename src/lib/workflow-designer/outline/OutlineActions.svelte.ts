@@ -339,9 +339,11 @@ export class OutlineActions {
 		const name = this.#nameOf(element);
 		const { rows } = this.#editor;
 		const at = rows.findIndex(({ id }) => id === element.id);
-		const near = rows.slice(0, Math.max(0, at)).findLast(({ parent }) => parent !== element.id);
 		this.#edit((services) => removeStep(services, element));
-		this.#editor.select(near?.id ?? rows.find(({ id }) => id !== element.id)?.id);
+		// Rows lag behind: what went before is still among them.
+		const left = this.#edit(({ elementRegistry }) => rows.filter(({ id }) => elementRegistry.get(id)));
+		const before = left.findLast((row) => rows.indexOf(row) < at);
+		this.#editor.select((before ?? left[0])?.id);
 		this.#editor.say(m.workflows_said_removed({ name }));
 	}
 }
