@@ -5,7 +5,6 @@ import { limitText } from '../limitText.ts';
 import type { Services } from './types.ts';
 
 const TYPE = 'studio-badge';
-const MARKERS = ['studio-error', 'studio-warning'] as const;
 
 export interface Badge {
 	readonly kind: 'time' | 'source' | 'pause' | 'form' | 'citation' | 'error' | 'warning';
@@ -20,13 +19,23 @@ export interface Badges {
 export function installBadges(services: Services): Badges {
 	const { overlays, elementRegistry, eventBus } = services;
 	let shown = new Map<string, string>();
+	let marked = new Map<string, string>();
 	// Another drawing takes its overlays with it.
-	eventBus.on('import.parse.start', () => void (shown = new Map()));
-	eventBus.on('shape.removed', ({ element }) => void (element && shown.delete(element.id)));
+	eventBus.on('import.parse.start', () => {
+		shown = new Map();
+		marked = new Map();
+	});
+	for (const removed of ['shape.removed', 'connection.removed'] as const)
+		eventBus.on(removed, ({ element }) => {
+			if (!element) return;
+			shown.delete(element.id);
+			marked.delete(element.id);
+		});
 	return {
 		show(graph, findings) {
 			const byPlace = Map.groupBy(findings, ({ at }) => at);
-			for (const { id } of [...graph.nodes, ...graph.flows]) mark(services, id, byPlace.get(id) ?? []);
+			for (const { id } of [...graph.nodes, ...graph.flows])
+				mark(services, marked, id, byPlace.get(id) ?? []);
 			for (const node of graph.nodes) {
 				const badges = badgesOf(node, byPlace.get(node.id) ?? []);
 				const signature = JSON.stringify(badges);
@@ -68,17 +77,26 @@ export function badgesOf({ step }: Pick<GraphNode, 'step'>, findings: readonly F
 
 // helpers
 
-function mark({ canvas, elementRegistry }: Services, id: string, findings: readonly Finding[]): void {
-	if (!elementRegistry.get(id)) return;
+/** Puts the marker of the worst finding on an element; `marked` remembers it, because touching a marker is dear. */
+function mark(
+	{ canvas, elementRegistry }: Services,
+	marked: Map<string, string>,
+	id: string,
+	findings: readonly Finding[]
+): void {
 	const severities = findings.map(({ severity }) => severity);
 	const wanted = severities.includes('error')
 		? 'studio-error'
 		: severities.includes('warning')
 			? 'studio-warning'
 			: undefined;
-	for (const marker of MARKERS) {
-		if (marker === wanted) canvas.addMarker(id, marker);
-		else canvas.removeMarker(id, marker);
+	const present = marked.get(id);
+	if (present === wanted || !elementRegistry.get(id)) return;
+	if (present !== undefined) canvas.removeMarker(id, present);
+	if (wanted === undefined) marked.delete(id);
+	else {
+		canvas.addMarker(id, wanted);
+		marked.set(id, wanted);
 	}
 }
 
