@@ -13,13 +13,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!opened.canEdit) redirect(303, `/workflows/${encodeURIComponent(params.id)}`);
 	const content = opened.draft?.content ?? opened.latest?.content;
 	if (content?.kind !== 'workflow') throw new Error(`${params.id} is no workflow`);
+	const { users } = valueOf(await workflows.users(reader, params.id), locals);
 	return {
 		title: textIn(opened.title, locals.locale),
 		workflow: content,
 		rev: opened.draft?.rev ?? null,
 		lock: valueOf(await locks.get(reader, 'workflow', params.id), locals),
 		user: reader.id,
-		setting: await settingFor(locals, valueOf(await workflows.users(reader, params.id), locals).users)
+		/** One that uses the base, to try it out with. */
+		procedure: users[0]?.procedure.code,
+		setting: await settingFor(locals, users)
 	};
 };
 
