@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		canEdit: opened.canEdit,
 		lock: valueOf(await locals.services.locks.get(reader, 'workflow', content.id), locals),
 		user: reader.id,
+		names: await locals.services.people.names(reader),
 		setting: await settingOf(locals, procedure, library, opened.canEdit || sharing !== undefined)
 	};
 };
