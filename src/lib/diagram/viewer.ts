@@ -23,8 +23,8 @@ export interface DiagramViewer {
 	begin(): void;
 	/** The container has another size: what was last brought into view stays there. */
 	resized(): void;
-	/** Brings an element into view, large enough to be read. */
-	reveal(id: string): void;
+	/** Brings an element into view, large enough to be read; with `leads` as if somebody had moved there. */
+	reveal(id: string, leads?: boolean): void;
 	zoom(factor: number): void;
 	/** Moves as somebody moved over another drawing. */
 	follow(move: ViewMove): void;
@@ -188,7 +188,7 @@ export function createViewer(container: HTMLElement, { onselect, onmove }: Viewe
 				if (revealed !== undefined) reveal(revealed);
 			});
 		},
-		reveal: (id) => quietly(() => reveal(id)),
+		reveal: (id, leads = false) => (leads ? reveal(id) : quietly(() => reveal(id))),
 		zoom: (factor) => void canvas.zoom(canvas.zoom() * factor),
 		follow: ({ dx, dy, zoom }) => {
 			const { x, y, width, height, outer } = canvas.viewbox();
