@@ -55,8 +55,13 @@ describe('the procedure', () => {
 		expect(diff.compatibility).toBe(compatibility);
 	});
 
-	test('a new version and other pins alone are no change', () => {
-		const procedure = { ...samplePackage.procedure, version: 9, uses: { main: 'form:other@2' } };
+	test('a new version, other pins and what shows in the workflow are no change of it', () => {
+		const procedure = {
+			...samplePackage.procedure,
+			version: 9,
+			uses: { main: 'form:other@2' },
+			workflowOverrides: { steps: { check: { role: 'leader' } } }
+		};
 		expect(diffPackages(samplePackage, { ...samplePackage, procedure }).changes).toEqual([]);
 	});
 

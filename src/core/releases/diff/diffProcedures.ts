@@ -34,10 +34,13 @@ function change(
 	return { part: 'procedure', code, compatibility, params };
 }
 
-/** What the other comparisons do not look at: units, legal basis, notes. Versions and pins follow from the parts. */
+/**
+ * What the other comparisons do not look at: units, legal basis, notes. Versions and pins follow from the parts,
+ * and differences from a shared workflow show in the workflow itself.
+ */
 function remainder(procedure: ProcedureDocument): object {
 	const compared = { name: 0, cases: 0, components: 0, deadlines: 0, fees: 0, results: 0, channels: 0 };
-	return { ...procedure, ...compared, version: 0, uses: 0, doubts: 0 };
+	return { ...procedure, ...compared, version: 0, uses: 0, workflowOverrides: 0, doubts: 0 };
 }
 
 function diffCases(before: ProcedureDocument, after: ProcedureDocument): SemanticChange[] {
