@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { graphOf } from '../testing/graph.ts';
 import type { GraphNode, ProcessGraph, StepBinding } from '../types.ts';
 import { checkWorkflow } from './checkWorkflow.ts';
+import { WORKFLOW_FIXES } from './fixes.ts';
 import type { WorkflowContext } from './rule.ts';
 
 type Spec = Partial<GraphNode> & { readonly type: GraphNode['type'] };
@@ -178,6 +179,25 @@ const invalid: readonly [rule: string, at: string, graph: ProcessGraph, context?
 	['ids-changed', 'look', valid, { ...context, released: { ...valid, nodes: valid.nodes.map((node) => (node.id === 'look' ? { ...node, id: 'lookUp' } : node)) } }]
 ];
 
+/** Near misses: what a rule must leave alone. */
+const allowed: readonly [rule: string, what: string, graph: ProcessGraph, context?: WorkflowContext][] = [
+	['fake-join', 'two ways into an end', changed({}, [...chains, 'intake > end'])],
+	['join-fork', 'a gateway that only joins', forked('exclusiveGateway', 'exclusiveGateway', [user('appraise'), user('appraise')])],
+	['superfluous-gateway', 'a fork of two', forked('parallelGateway', 'parallelGateway', [user('appraise'), user('appraise')])],
+	['superfluous-termination', 'a terminate end beside parallel steps', { ...forked('parallelGateway', 'parallelGateway', [user('appraise'), user('appraise')]), nodes: forked('parallelGateway', 'parallelGateway', [user('appraise'), user('appraise')]).nodes.map((node) => (node.id === 'end' ? { ...node, type: 'terminateEnd' as const } : node)) }],
+	['event-gateway-targets', 'a message or a time', forked('eventBasedGateway', 'exclusiveGateway', [{ type: 'messageCatch' }, { type: 'timerCatch' }])],
+	['boundary-timer-missing', 'a message beside a time', forked('eventBasedGateway', 'exclusiveGateway', [{ type: 'messageCatch' }, { type: 'timerCatch' }])],
+	['uncaught-error', 'an error the subprocess catches', withSub({ s: { type: 'startEvent' }, e: { type: 'errorEnd', errorCode: 'E1' } }, ['s > e', 'caught > end'], { caught: { type: 'boundaryError', attachedTo: 'sub', interrupting: true } })],
+	['error-never-thrown', 'an error of a look-up', changed({ fails: { type: 'boundaryError', attachedTo: 'look', interrupting: true } }, [...chains, 'fails > end'])],
+	['condition-not-allowed', 'a way out of a choice', valid],
+	['needless-confirmation', 'a step a law asks for', changed({ again: user('approve') }, through('again'))],
+	['needless-confirmation', 'a step with a decision', changed({ again: user('approve', { citations: [], outcomes: [...done, { code: 'returned', label: { vi: 'Trả lại' } }] }) }, through('again'))],
+	['intake-decides', 'another unit in the same role', changed({ intake: user('intake', { unit: 'intake' }), approve: user('approve', { unit: 'deciding' }) }, through('approve'))],
+	['overlapping-shapes', 'shapes side by side', drawn({})],
+	['ids-changed', 'a step of another name', valid, { ...context, released: { ...valid, nodes: valid.nodes.map((node) => (node.id === 'look' ? { ...node, id: 'lookUp', name: 'Tra cứu đất đai' } : node)) } }],
+	['duplicate-flow', 'two ways to one step under other conditions', changed({}, [...chains, 'choice > refuse : step.intake.outcome = "worse"'])]
+];
+
 describe('checkWorkflow', () => {
 	test('finds nothing in a complete workflow', () => {
 		expect(checkWorkflow(valid, context)).toEqual([]);
@@ -186,6 +206,56 @@ describe('checkWorkflow', () => {
 	test.each(invalid)('finds workflow/%s at %s', (rule, at, graph, other = context) => {
 		const found = checkWorkflow(graph, other).map((finding) => `${finding.rule} ${finding.at}`);
 		expect(found).toContain(`workflow/${rule} ${at}`);
+	});
+
+	test.each(allowed)('workflow/%s leaves alone %s', (rule, _, graph, other = context) => {
+		expect(checkWorkflow(graph, other).map((finding) => finding.rule)).not.toContain(`workflow/${rule}`);
+	});
+
+	test('every fix is proposed somewhere, for an element that is there', () => {
+		const proposed = new Set<string>();
+		for (const [, , graph, other = context] of invalid) {
+			const ids = new Set([...graph.nodes, ...graph.flows].map(({ id }) => id));
+			for (const { fix } of checkWorkflow(graph, other)) {
+				if (!fix) continue;
+				expect(ids).toContain(fix.at);
+				proposed.add(fix.code);
+			}
+		}
+		expect([...proposed].sort()).toEqual([...WORKFLOW_FIXES].sort());
+	});
+
+	test('a misspelt field is corrected, a wrong gateway exchanged only when that helps', () => {
+		const fixes = (graph: ProcessGraph) => checkWorkflow(graph, context).flatMap(({ fix }) => fix ?? []);
+		const misspelt = changed({}, chains.map((chain) => chain.replace('form.child.name', 'form.child.nmae')));
+		expect(fixes(misspelt)).toContainEqual({ code: 'workflow/replace-path', at: 'choice-refuse', params: { path: 'form.child.nmae', known: 'form.child.name' } });
+		const wrong = forked('exclusiveGateway', 'parallelGateway', [user('appraise'), user('appraise')]);
+		expect(fixes(wrong)).toContainEqual({ code: 'workflow/replace-element', at: 'join', params: { type: 'exclusiveGateway' } });
+		const jump = changed({ fork: { type: 'parallelGateway' }, x: { type: 'exclusiveGateway' }, join: { type: 'parallelGateway' } }, [
+			...through('fork > x > join'),
+			'fork > join',
+			'x > refuse'
+		]);
+		expect(fixes(jump).filter(({ at, code }) => at === 'join' && code === 'workflow/replace-element')).toEqual([]);
+	});
+
+	test('a finding on a choice, and the longest way, can be walked from the start', () => {
+		const gap = checkWorkflow(chosen('"bad"', '"good"'), decided).find(({ rule }) => rule === 'workflow/condition-gap');
+		expect(gap?.path).toEqual(['start', 'start-intake', 'intake', 'intake-ask', 'ask', 'ask-look', 'look', 'look-choice', 'choice']);
+		const late = checkWorkflow(valid, { ...context, legalLimit: { duration: 'PT3H', calendar: 'working' } });
+		expect(late[0]?.path?.at(-1)).toBe('end');
+	});
+
+	test('calendar days are an error only when they exceed the limit on whatever day they begin', () => {
+		const waits = (duration: string) =>
+			changed({ intake: user('intake', { timeLimit: { duration, calendar: 'calendar' } }) });
+		const severity = (duration: string) =>
+			checkWorkflow(waits(duration), { ...context, legalLimit: { duration: 'P10D', calendar: 'working' } }).map(
+				(finding) => finding.severity
+			);
+		expect(severity('P13D')).toEqual([]);
+		expect(severity('P14D')).toEqual(['error']);
+		expect(severity('P15D')).toEqual(['error']);
 	});
 
 	test('time that stops the clock, or lies on another way, does not count against the limit', () => {
@@ -213,9 +283,10 @@ describe('checkWorkflow', () => {
 			{
 				...graph,
 				flows: [...graph.flows, around],
-				nodes: graph.nodes.map((node) =>
-					node.id === 'intake' ? { ...node, outgoing: [...node.outgoing, 'around'] } : node
-				)
+				nodes: graph.nodes.map((node) => {
+					if (node.id === 'intake') return { ...node, outgoing: [...node.outgoing, 'around'] };
+					return node.id === 'choice' ? { ...node, incoming: [...node.incoming, 'around'] } : node;
+				})
 			},
 			decided
 		);

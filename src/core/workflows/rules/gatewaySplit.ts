@@ -94,18 +94,23 @@ function domainsAt(
 
 const CHANNELS = ['online', 'counter', 'post'];
 
-/** Whether every way from a start to `node` passes one of `steps`. */
+/** Whether every way from a start to `node` passes one of `steps`. Looked for backwards: mostly the step is just before. */
 function isAlwaysBefore(index: GraphIndex, steps: readonly GraphNode[], node: GraphNode): boolean {
 	const closed = new Set(steps.map(({ id }) => id));
+	const starts = new Set(index.starts(node.parent).map(({ id }) => id));
 	const seen = new Set<string>();
-	const waiting = index.starts(node.parent).map(({ id }) => id);
+	const waiting = [node.id];
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-		if (id === node.id) return false;
+		if (starts.has(id)) return false;
 		if (seen.has(id)) continue;
 		seen.add(id);
+		const { incoming, attachedTo } = index.node(id);
+		for (const flow of incoming) {
+			const { source } = index.flow(flow);
+			if (!closed.has(source)) waiting.push(source);
+		}
 		// A boundary event leaves its host before the host has an outcome.
-		const next = closed.has(id) ? index.guests(id) : index.next(id);
-		waiting.push(...next.map((follower) => follower.id));
+		if (attachedTo !== undefined && index.find(attachedTo)) waiting.push(attachedTo);
 	}
 	return true;
 }
