@@ -21,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		lock: valueOf(await locks.get(reader, 'workflow', params.id), locals),
 		user: reader.id,
 		/** One that uses the base, to try it out with. */
-		procedure: users[0]?.procedure.code,
+		triedIn: users[0]?.procedure.code,
+		names: await locals.services.people.names(reader),
 		setting: await settingFor(locals, users)
 	};
 };
