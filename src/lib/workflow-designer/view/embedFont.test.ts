@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embedFont, sizeOfSvg } from './embedFont.ts';
+import { embedFont, sizeOfSvg, withOwnIds } from './embedFont.ts';
 
 const SVG =
 	'<?xml version="1.0"?>\n<!-- a > b -->\n<svg xmlns="x" width="120.5" height="80" viewBox="0 0 1 1"><g/></svg>';
@@ -15,6 +15,14 @@ describe('a drawing on its own', () => {
 
 	test('says how large it is', () => {
 		expect(sizeOfSvg(SVG)).toEqual({ width: 120.5, height: 80 });
+	});
+
+	test('has ids of its own beside the one on the screen', () => {
+		const svg =
+			'<svg><marker id="end"/><path style="marker-end: url(&quot;#end&quot;)"/><path d="" clip-path="url(#end)"/></svg>';
+		expect(withOwnIds(svg, 'p-')).toBe(
+			'<svg><marker id="p-end"/><path style="marker-end: url(&quot;#p-end&quot;)"/><path d="" clip-path="url(#p-end)"/></svg>'
+		);
 	});
 
 	test('anything else is refused', () => {

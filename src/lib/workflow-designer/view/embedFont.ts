@@ -20,6 +20,13 @@ export function embedFont(svg: string, family: string, files: readonly FontFile[
 	return `${svg.slice(0, end + 1)}<style>${faces.join('')}</style>${svg.slice(end + 1)}`;
 }
 
+/** The drawing with ids of its own, so that it can stand beside another of the same source. */
+export function withOwnIds(svg: string, prefix: string): string {
+	return svg
+		.replace(/ id="([^"]+)"/g, ` id="${prefix}$1"`)
+		.replace(/url\((&quot;|['"]?)#([^)'"&]+)(&quot;|['"]?)\)/g, `url($1#${prefix}$2$3)`);
+}
+
 /** Width and height of a drawing, px, as its root says. */
 export function sizeOfSvg(svg: string): { readonly width: number; readonly height: number } {
 	const root = /<svg[^>]*>/.exec(svg)?.[0] ?? '';

@@ -8,6 +8,9 @@ const SCALE = 2;
 /** Longest side a browser draws reliably, px. */
 const LONGEST = 8000;
 
+/** Time a font inside a picture takes to be read; ms. */
+const FONT_PAUSE = 600;
+
 /** The drawing as a file of its own: its font is inside. */
 export async function exportSvg(svg: string, name: string): Promise<void> {
 	const whole = embedFont(svg, STUDIO_FONT, await studioFont());
@@ -31,9 +34,15 @@ export async function pngOf(svg: string): Promise<Blob> {
 	canvas.height = Math.max(1, Math.round(height * scale));
 	const context = canvas.getContext('2d');
 	if (!context) throw new Error('This browser draws no pictures');
-	context.fillStyle = 'white';
-	context.fillRect(0, 0, canvas.width, canvas.height);
-	context.drawImage(image, 0, 0, canvas.width, canvas.height);
+	const draw = () => {
+		context.fillStyle = 'white';
+		context.fillRect(0, 0, canvas.width, canvas.height);
+		context.drawImage(image, 0, 0, canvas.width, canvas.height);
+	};
+	// A picture counts as loaded before the font inside it: drawing asks for the font, and is done again when it is there.
+	draw();
+	await new Promise((done) => setTimeout(done, FONT_PAUSE));
+	draw();
 	return new Promise((resolve, reject) =>
 		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture came out'))), 'image/png')
 	);
