@@ -67,7 +67,7 @@ async function lookBack(page: Page): Promise<void> {
 	const kept = `Bản của ${COLLEAGUE} trước khi bị lưu đè`;
 	await expect(page.getByRole('link', { name: kept })).toBeVisible();
 	await expectAccessible(page);
-	await page.getByRole('link', { name: `So sánh «${kept}» với hiện tại` }).click();
+	await page.getByRole('link', { name: `So sánh với hiện tại: «${kept}»` }).click();
 	const changes = page.getByRole('region', { name: 'Thay đổi' });
 	await expect(changes.getByRole('button', { name: /Thêm bước «Bước ngoại tuyến»/ })).toBeVisible();
 	await expect(changes.getByRole('button', { name: /«Bước của Sáu»/ }).first()).toBeVisible();
