@@ -1,7 +1,13 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Finding } from '#core/shared/finding.ts';
 import type { Problem } from '#core/shared/problem.ts';
-import { checkWorkflow, readDefinitions, readWorkflow, type ProcessGraph, type StepBinding } from '#core/workflows/index.ts';
+import {
+	checkWorkflow,
+	readDefinitions,
+	readWorkflow,
+	type ProcessGraph,
+	type StepBinding
+} from '#core/workflows/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { getLocale } from '#lib/i18n/paraglide/runtime.js';
 import { canConnect, connectSteps } from './edits/connectSteps.ts';
@@ -168,9 +174,7 @@ export class WorkflowEditor {
 
 	/** Adds a part after the selection (or after the last step), or on its border; answers its id. */
 	add(part: PartKind, name?: string): string | undefined {
-		const added = this.#running.verbs.put(this.#place, part, name);
-		if (added) this.select(added.id);
-		return added?.id;
+		return this.#running.verbs.put(this.#place, part, name)?.id;
 	}
 
 	/** Adds a step with its usual neighbours, after the selection or after the last step. */

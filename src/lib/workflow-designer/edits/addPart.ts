@@ -93,7 +93,8 @@ function insert(services: Services, flow: DiagramElement, shape: DiagramElement)
 	const { modeling } = services;
 	const { source, target } = flow;
 	if (!source || !target) throw new Error(`A flow without ends: ${flow.id}`);
-	const right = goesRight(source);
+	// Work that was drawn in a row before it was divided into columns goes on in its row.
+	const right = goesRight(source) || target.x >= source.x + source.width;
 	const forward = right ? target.x >= source.x + source.width : target.y >= source.y + source.height;
 	if (forward) {
 		if (right) makeRoom(services, source, target, shape.width + 2 * GAP);

@@ -45,10 +45,18 @@ export function installBadges(services: Services): Badges {
 				shown.set(node.id, signature);
 				const [problems, others] = split(badges);
 				if (others.length > 0) {
-					overlays.add(node.id, TYPE, { position: { top: -10, left: 6 }, html: row(others) });
+					overlays.add(node.id, TYPE, {
+						position: { top: -10, left: 6 },
+						scale: READABLE,
+						html: row(others)
+					});
 				}
 				if (problems.length > 0) {
-					overlays.add(node.id, TYPE, { position: { bottom: 9, right: 22 }, html: row(problems) });
+					overlays.add(node.id, TYPE, {
+						position: { bottom: 9, right: 22 },
+						scale: READABLE,
+						html: row(problems)
+					});
 				}
 			}
 		}
@@ -76,6 +84,9 @@ export function badgesOf({ step }: Pick<GraphNode, 'step'>, findings: readonly F
 }
 
 // helpers
+
+/** Where the drawing is made small, what is written at it stays larger. */
+const READABLE = { min: 0.85 };
 
 /** Puts the marker of the worst finding on an element; `marked` remembers it, because touching a marker is dear. */
 function mark(

@@ -19,6 +19,7 @@ import { elementName } from './elementName.ts';
 import { namesOf } from './namesOf.ts';
 import { partName } from './partNames.ts';
 import type { DiagramElement, Point, Services } from './types.ts';
+import { reveal } from './viewport.ts';
 
 /** What the canvas needs of the editor around it. */
 export interface CanvasHooks {
@@ -44,6 +45,7 @@ export function canvasVerbs(services: Services, hooks: CanvasHooks) {
 	});
 	const show = (element: DiagramElement, said: string) => {
 		selection.select(element);
+		reveal(services, element);
 		hooks.say(said);
 		return element;
 	};

@@ -185,7 +185,7 @@ export interface Services {
 		add(
 			element: string,
 			type: string,
-			overlay: { position: object; html: HTMLElement; show?: object }
+			overlay: { position: object; html: HTMLElement; show?: object; scale?: object }
 		): string;
 		remove(filter: { readonly type: string; readonly element?: string }): void;
 	};
