@@ -73,7 +73,7 @@ async function lookBack(page: Page): Promise<void> {
 	await expect(changes.getByRole('button', { name: /«Bước của Sáu»/ }).first()).toBeVisible();
 	await page.keyboard.press('Alt+ArrowDown');
 	await expect(changes.locator('[aria-current="true"]')).toBeFocused();
-	await expect(page.locator('.tt-added').first()).toBeVisible();
+	await expect(page.locator('.djs-element.tt-added').first()).toBeVisible();
 	await expectAccessible(page);
 
 	await page.goto(`${WORKFLOW}/history`);
