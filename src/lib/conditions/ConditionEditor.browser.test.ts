@@ -36,7 +36,7 @@ beforeEach(() => overwriteGetLocale(() => 'vi'));
 async function open(feel: string) {
 	const onchange = vi.fn<(feel: string | undefined) => void>();
 	const view = await render(ConditionEditor, { feel, variables: VARIABLES, onchange });
-	return { onchange, view, text: page.getByRole('textbox', { name: 'Viết bằng FEEL' }) };
+	return { onchange, view, text: page.getByRole('textbox', { name: 'Điều kiện (FEEL)' }) };
 }
 
 test('rows are built by keyboard, found without diacritics, and written once they are whole', async () => {
