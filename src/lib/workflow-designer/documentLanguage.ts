@@ -17,4 +17,4 @@ export function documentLanguage(names: readonly string[]): Locale {
 const FEW = 3;
 
 /** A tone or vowel mark, or đ. */
-const VIETNAMESE = /[đĐ\u0300-\u0303\u0306\u0309\u031B\u0323]/u;
+const VIETNAMESE = /[đĐ]|\p{M}/u;
