@@ -65,7 +65,7 @@ test('one edits at a time, and nothing anybody drew is lost', async ({ browser }
 async function lookBack(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Lịch sử' }).click();
 	const kept = `Bản của ${COLLEAGUE} trước khi bị lưu đè`;
-	await expect(page.getByRole('link', { name: kept })).toBeVisible();
+	await expect(page.getByRole('link', { name: kept, exact: true })).toBeVisible();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: `So sánh với hiện tại: «${kept}»` }).click();
 	const changes = page.getByRole('region', { name: 'Thay đổi' });
@@ -77,13 +77,13 @@ async function lookBack(page: Page): Promise<void> {
 	await expectAccessible(page);
 
 	await page.goto(`${WORKFLOW}/history`);
-	await page.getByRole('button', { name: 'Phục hồi «Bản gốc»' }).click();
+	await page.getByRole('button', { name: 'Phục hồi «Bản gốc»', exact: true }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Phục hồi' }).click();
 	await expect(page).toHaveURL(/\/workflow$/);
 	await expect(page.getByRole('row', { name: /Tiếp nhận hồ sơ/ }).first()).toBeVisible();
 	await expect(page.getByRole('row', { name: /Bước của Hà/ })).toHaveCount(0);
 	await page.goto(`${WORKFLOW}/history`);
-	await expect(page.getByRole('link', { name: 'Trước khi phục hồi «Bản gốc' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Trước khi phục hồi «Bản gốc»', exact: true })).toBeVisible();
 }
 
 /** A second configurator of the same agency; answers how to sign in. */
