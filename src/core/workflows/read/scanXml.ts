@@ -33,7 +33,8 @@ export function scanXml(xml: string): { readonly tags: readonly XmlTag[]; readon
 		if (entity) return stop('workflow/entity', position + entity.index, { entity: entity.name });
 		if (start < 0) break;
 
-		const skipped = SKIPPED.find(([from]) => xml.startsWith(from, start));
+		const special = xml[start + 1] === '!' || xml[start + 1] === '?';
+		const skipped = special ? SKIPPED.find(([from]) => xml.startsWith(from, start)) : undefined;
 		if (skipped) {
 			const end = xml.indexOf(skipped[1], start + skipped[0].length);
 			if (end < 0 || (skipped[0] === '<![CDATA[' && open.length === 0)) return stop('workflow/not-xml', start);
@@ -106,17 +107,20 @@ function parseTag(body: string): { name: string; attributes: [string, string][] 
 	const name = /^[^\s=/"']+/.exec(body)?.[0];
 	if (!name) return undefined;
 	const attributes: [string, string][] = [];
-	const rest = body
-		.slice(name.length)
-		.replace(/\s+([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g, (_, attribute: string, a?: string, b?: string) => {
-			attributes.push([attribute, a ?? b ?? '']);
-			return '';
-		});
-	const unique = new Set(attributes.map(([attribute]) => attribute)).size === attributes.length;
-	return rest.trim() === '' && unique ? { name, attributes } : undefined;
+	const attribute = /\s+([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+	let read = name.length;
+	for (attribute.lastIndex = read; ; read = attribute.lastIndex) {
+		const match = attribute.exec(body);
+		if (!match) break;
+		const [, key = '', double, single] = match;
+		if (attributes.some(([known]) => known === key)) return undefined;
+		attributes.push([key, double ?? single ?? '']);
+	}
+	return body.slice(read).trim() === '' ? { name, attributes } : undefined;
 }
 
 function declare(outer: Namespaces, attributes: readonly (readonly [string, string])[]): Namespaces {
+	if (!attributes.some(([name]) => name.startsWith('xmlns'))) return outer;
 	const own = attributes
 		.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
 		.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const);

@@ -16,9 +16,25 @@ export async function workflowSurroundings(
 	const uses = await context.store.documents.usedBy(actor.tenant, 'workflow', workflow.id);
 	const users = uses.map(({ from }) => from).filter(({ kind }) => kind === 'procedure');
 	const user = users.find(({ version }) => version === 'draft') ?? users.at(-1);
-	if (!user) return { library: await loadLibrary(context, actor, own) };
+	const released = await releasedGraph(context, actor, workflow);
+	if (!user) return { library: await loadLibrary(context, actor, own), ...released };
 	const ref = formatRef('procedure', user.id, user.version);
 	const library = await loadLibrary(context, actor, [ref, ...own]);
 	const procedure = library.get('procedure', ref);
-	return procedure ? workflowContextOf(procedure, library) : { library };
+	return { ...(procedure ? workflowContextOf(procedure, library) : { library }), ...released };
+}
+
+// helpers
+
+/** The newest approved version: the one dossiers may be running on. */
+async function releasedGraph(
+	{ store, parseWorkflow }: ServiceContext,
+	{ tenant }: Actor,
+	{ id }: WorkflowDocument
+): Promise<Pick<WorkflowContext, 'released'>> {
+	const versions = await store.documents.versions(tenant, 'workflow', id);
+	const [last] = versions.filter(({ status }) => status === 'approved').sort((a, b) => b.number - a.number);
+	const record = last && (await store.documents.version(tenant, 'workflow', id, last.number));
+	const graph = record?.content.kind === 'workflow' ? await parseWorkflow(record.content.bpmn) : undefined;
+	return graph?.ok ? { released: graph.value } : {};
 }
