@@ -27,7 +27,12 @@ export function setGeometry(
 			const [box, line] = [geometry.boxes.get(element.id), geometry.lines.get(element.id)];
 			return { element, to: { ...(box ? { box } : {}), ...(line ? { line } : {}) } };
 		});
-	commandStack.execute(COMMAND, { changes, bpmnFactory });
+	// Lines that carry names are not redrawn by the stack's own event.
+	const redraw = (element: DiagramElement) => {
+		const drawing = elementRegistry.getGraphics(element.id);
+		if (element.waypoints && drawing) graphicsFactory.update('connection', element, drawing);
+	};
+	commandStack.execute(COMMAND, { changes, bpmnFactory, redraw });
 }
 
 // helpers
@@ -49,20 +54,23 @@ interface Change {
 interface Context {
 	readonly changes: readonly Change[];
 	readonly bpmnFactory: Services['bpmnFactory'];
+	readonly redraw: (element: DiagramElement) => void;
 }
 
 class SetGeometry {
-	execute({ changes, bpmnFactory }: Context): readonly DiagramElement[] {
+	execute({ changes, bpmnFactory, redraw }: Context): readonly DiagramElement[] {
 		for (const change of changes) {
 			const { x, y, width, height, waypoints } = change.element;
 			change.from = waypoints ? { line: waypoints } : { box: { x, y, width, height } };
 			put(change.element, change.to, bpmnFactory);
 		}
+		for (const { element } of changes) redraw(element);
 		return changes.map(({ element }) => element);
 	}
 
-	revert({ changes, bpmnFactory }: Context): readonly DiagramElement[] {
+	revert({ changes, bpmnFactory, redraw }: Context): readonly DiagramElement[] {
 		for (const { element, from } of changes) if (from) put(element, from, bpmnFactory);
+		for (const { element } of changes) redraw(element);
 		return changes.map(({ element }) => element);
 	}
 }
