@@ -14,7 +14,7 @@ export interface Geometry {
  * would if each were moved by hand. Keeps the drawing (`bpmndi`) in step.
  */
 export function setGeometry(
-	{ commandStack, elementRegistry, bpmnFactory }: Services,
+	{ commandStack, elementRegistry, bpmnFactory, graphicsFactory }: Services,
 	geometry: Geometry
 ): void {
 	if (!registered.has(commandStack)) {
