@@ -47,14 +47,14 @@ export function installBadges(services: Services): Badges {
 				if (others.length > 0) {
 					overlays.add(node.id, TYPE, {
 						position: { top: -10, left: 6 },
-						scale: READABLE,
+						show: SHOWN,
 						html: row(others)
 					});
 				}
 				if (problems.length > 0) {
 					overlays.add(node.id, TYPE, {
 						position: { bottom: 9, right: 22 },
-						scale: READABLE,
+						show: SHOWN,
 						html: row(problems)
 					});
 				}
@@ -85,8 +85,8 @@ export function badgesOf({ step }: Pick<GraphNode, 'step'>, findings: readonly F
 
 // helpers
 
-/** Where the drawing is made small, what is written at it stays larger. */
-const READABLE = { min: 0.85 };
+/** Where the drawing is made so small that nothing written can be read, the colours of the borders must do. */
+const SHOWN = { minZoom: 0.3 };
 
 /** Puts the marker of the worst finding on an element; `marked` remembers it, because touching a marker is dear. */
 function mark(
