@@ -60,7 +60,7 @@ function open(first: LockHolder | null) {
 			await new Promise((done) => setTimeout(done));
 		},
 		lock: undefined as unknown as EditLock,
-		stop: () => undefined as void
+		stop: (): void => undefined
 	};
 	bench.lock = new EditLock({
 		kind: 'workflow',

@@ -17,7 +17,7 @@ export async function benchLint(): Promise<readonly BenchResult[]> {
 	const texts = Array.from({ length: DIAGRAMS }, (_, number) =>
 		generateDiagram(number, SMALLEST + Math.floor(random() * (LARGEST - SMALLEST + 1)), random() < 0.1)
 	);
-	const rounds = [];
+	const rounds: Awaited<ReturnType<typeof round>>[] = [];
 	await round(texts.slice(0, 200));
 	for (let at = 0; at < ROUNDS; at += 1) rounds.push(await round(texts));
 	const of = (part: keyof Awaited<ReturnType<typeof round>>) =>

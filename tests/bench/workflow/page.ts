@@ -23,7 +23,7 @@ window.measureDesigner = async (bpmn, rounds) => {
 		document.body.append(place);
 		const editor = new WorkflowEditor({ bpmn, setting: SETTING, onchange: () => undefined });
 		const start = performance.now();
-		const detach = editor.attach(place);
+		const detach = editor.attach(place, () => undefined);
 		await until(() => editor.graph !== undefined && editor.ready);
 		opens.push(performance.now() - start);
 		for (let edit = 0; edit < 3; edit += 1) findings.push(await edited(editor));

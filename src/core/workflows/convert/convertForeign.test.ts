@@ -39,7 +39,7 @@ describe('what a foreign file loses is named, and the rest comes along', () => {
 			[...kept, 'sub', 's']
 		]
 	];
-	test.each(CASES)('%s', async (_, xml, lost, ids = kept) => {
+	test.each(CASES.map(([what, xml, lost, ids = kept]) => ({ what, xml, lost, ids })))('$what', async ({ xml, lost, ids }) => {
 		const result = await converted(xml);
 		expect(codes(result.lost)).toEqual(lost);
 		expect(result.graph.nodes.map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());

@@ -19,7 +19,8 @@ export function pasteAfter(
 		const pasted = pasteParts(services, near) ?? [];
 		const nodes = pasted.filter(({ waypoints, labelTarget, host }) => !waypoints && !labelTarget && !host);
 		[first] = nodes;
-		if (first && from && nodes.length === 1) lead(services, from, after?.waypoints ? after : undefined, first);
+		if (first && from && nodes.length === 1)
+			lead(services, from, after?.waypoints ? after : undefined, first);
 	});
 	return first;
 }

@@ -1,7 +1,7 @@
 import { parseEdition } from '#lib/drafts/parseEdition.ts';
 import { redirect } from '@sveltejs/kit';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import { accept, nameIn, readerOf, refuse, textOf, valueOf } from '../../../../answers.ts';
+import { accept, nameIn, refuse, textOf, valueOf } from '../../../../answers.ts';
 import { openWorkflow } from '../openWorkflow.ts';
 import type { Actions, PageServerLoad } from './$types';
 
