@@ -42,7 +42,7 @@ describe.each(seeds)('the workflow of %s', (_, xml) => {
 				[id]: { skip: true, ...(way && { way: way.id }) }
 			});
 			if (problems.some(({ problem }) => problem === 'notSkippable')) continue;
-			expect(await graphIn(bpmn)).toEqual(graph);
+			expect({ ...(await graphIn(bpmn)), bounds: undefined }).toEqual({ ...graph, bounds: undefined });
 			for (const gone of left) expect(drawn(bpmn)).not.toContain(gone);
 			expect(drawn(bpmn).length).toBeLessThan(drawn(xml).length);
 		}

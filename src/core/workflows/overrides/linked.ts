@@ -18,8 +18,10 @@ export function linked(
 	const joined = flows.filter(({ source, target }) => ends.has(source) && ends.has(target));
 	const incoming = Map.groupBy(joined, ({ target }) => target);
 	const outgoing = Map.groupBy(joined, ({ source }) => source);
+	const drawn = Object.entries(graph.bounds ?? {}).filter(([id]) => ends.has(id));
 	return {
 		...graph,
+		...(graph.bounds ? { bounds: Object.fromEntries(drawn) } : {}),
 		nodes: kept.map((node) => ({
 			...node,
 			incoming: (incoming.get(node.id) ?? []).map(({ id }) => id),

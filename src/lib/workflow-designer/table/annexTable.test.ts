@@ -53,7 +53,8 @@ describe('our own export, pasted again', () => {
 	/** What a table can say of the workflow, whatever the ids. */
 	const shown = (graph: ProcessGraph) => {
 		const page = annexPage(graph, { name: 'Quy trình' }, setting);
-		return { rows: page.rows, lanes: graph.lanes.map(({ name }) => name).length };
+		// The sum is not of the steps: it also counts what a table does not say (cut-off hours).
+		return { rows: page.rows.slice(0, -1), lanes: graph.lanes.map(({ name }) => name).length };
 	};
 
 	it.each(readdirSync('workflows/templates'))('gives the same steps back: %s', async (file) => {
