@@ -29,5 +29,6 @@ function setTitle(graphics: SVGElement, text: string): void {
 	if (!text) return;
 	const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
 	title.textContent = text;
-	graphics.prepend(title);
+	// Last: diagram-js takes the first child for what it draws.
+	graphics.append(title);
 }

@@ -100,9 +100,6 @@ export interface Services {
 		registerProvider(provider: object): void;
 		open(element: DiagramElement, force?: boolean): void;
 	};
-	readonly graphicsFactory: {
-		update(type: 'shape' | 'connection', element: DiagramElement, drawing: SVGElement): void;
-	};
 	readonly globalConnect: { toggle(): void };
 	readonly keyboard: {
 		addListener(priority: number, listener: (context: { readonly keyEvent: KeyboardEvent }) => unknown): void;

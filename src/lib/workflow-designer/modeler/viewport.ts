@@ -43,7 +43,7 @@ const MARGIN = 40;
 const READABLE = 0.75;
 
 /** Width the palette takes at the left of the canvas, px. */
-const PALETTE = 180;
+const PALETTE = 215;
 
 /** The start event at the left of the canvas, beside the palette. */
 function showBeginning({ canvas, elementRegistry }: Services): void {
