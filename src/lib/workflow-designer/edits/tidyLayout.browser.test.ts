@@ -82,11 +82,16 @@ describe('tidyLayout', () => {
 
 		editor.undo();
 		expect(editor.canUndo).toBe(false);
-		expect(await editor.bpmn()).toBe(before);
+		expect(placed(await editor.bpmn())).toBe(placed(before));
 		editor.redo();
-		expect(await editor.bpmn()).toBe(after);
+		expect(placed(await editor.bpmn())).toBe(placed(after));
 	});
 });
+
+/** The text without the size of labels, which is measured anew whenever they are drawn. */
+function placed(xml: string): string {
+	return xml.replaceAll(/<bpmndi:BPMNLabel>[\s\S]*?<\/bpmndi:BPMNLabel>|<bpmndi:BPMNLabel \/>/g, '');
+}
 
 function onBorder(shape: DiagramElement | undefined, point: { x: number; y: number } | undefined): boolean {
 	if (!shape || !point) return false;
