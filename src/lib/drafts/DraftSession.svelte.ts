@@ -274,10 +274,12 @@ export class DraftSession<T> {
 				this.#move('refused');
 				return this.keepNow();
 			case 'unreachable': {
+				// Only then does it say so: who reads that the work is kept here may close the page.
+				await this.keepNow();
 				this.#move('unreachable');
 				this.#saveAfter(BACK_OFF[Math.min(this.#attempts, BACK_OFF.length - 1)] ?? SAVE_PAUSE);
 				this.#attempts += 1;
-				return this.keepNow();
+				return;
 			}
 		}
 	}
