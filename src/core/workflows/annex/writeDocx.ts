@@ -71,8 +71,8 @@ function paragraph(text: string, { bold = false, centred = false }): string {
 function escaped(text: string): string {
 	return (
 		text
-			// eslint-disable-next-line no-control-regex -- XML has no way to hold them
-			.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+			// XML has no way to hold them.
+			.replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
 			.replaceAll('&', '&amp;')
 			.replaceAll('<', '&lt;')
 			.replaceAll('>', '&gt;')

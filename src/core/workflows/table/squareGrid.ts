@@ -11,8 +11,8 @@ export function cellOf(raw: string, from?: TableCell['from']): TableCell {
 		.replace(/[\t\u00A0\u202F]/g, ' ')
 		// Format characters that pasted texts carry: soft hyphen, joiners, byte order mark.
 		.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-		// eslint-disable-next-line no-control-regex -- what no text file should hold
-		.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, REMOVED)
+		// What no text file should hold.
+		.replace(/(?!\n)[\p{Cc}\uFFFE\uFFFF]/gu, REMOVED)
 		.split('\n')
 		.map((line) => line.replace(/ +/g, ' ').trim())
 		.filter((line) => line !== '')

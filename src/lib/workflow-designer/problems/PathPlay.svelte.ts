@@ -53,9 +53,10 @@ export class PathPlay {
 		this.#to(this.#position + by);
 	}
 
-	finish(): void {
+	/** To where it begins, or where it arrives. */
+	jump(to: 'first' | 'last'): void {
 		this.stop();
-		this.#to(this.path.length - 1);
+		this.#to(to === 'first' ? 0 : this.path.length - 1);
 	}
 
 	// helpers

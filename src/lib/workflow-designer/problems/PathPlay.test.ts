@@ -32,6 +32,8 @@ test('a hand in it stops it', () => {
 	play.start();
 	play.step(1);
 	expect(play.running).toBe(false);
-	play.finish();
-	expect(play.current).toBe('f2');
+	play.jump('last');
+	expect([play.current, play.atEnd]).toEqual(['f2', true]);
+	play.jump('first');
+	expect(play.current).toBe('start');
 });
