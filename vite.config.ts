@@ -45,6 +45,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'browser',
+					// As above: a page that is slow to come is not a fault, one that never comes is.
+					testTimeout: 60_000,
+					expect: { poll: { timeout: 15_000 } },
 					include: ['src/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,
