@@ -15,6 +15,7 @@ export const constraintsSchema = z.strictObject({
 	scale: z.int().min(0).max(10).exactOptional(),
 	unit: z.string().min(1).max(30).exactOptional(),
 	period: z.enum(['past', 'future']).exactOptional(),
+	precision: z.enum(['day', 'month', 'year']).exactOptional(),
 	codeList: refSchema('codelist').exactOptional(),
 	mediaTypes: z
 		.array(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/))

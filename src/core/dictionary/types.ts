@@ -39,6 +39,11 @@ export interface Constraints {
 	readonly unit?: string;
 	/** `past`: on or before the day of evaluation; `future`: on or after it. */
 	readonly period?: 'past' | 'future';
+	/**
+	 * The least that must be known of a `date`; default `day`. `month` also takes `1960-05`, `year` also `1960`
+	 * (ISO 8601-1 reduced precision), where the law lets a person not know more.
+	 */
+	readonly precision?: 'day' | 'month' | 'year';
 	/** Code list of a `code` or `codes`. */
 	readonly codeList?: Ref;
 	/** Media types, bytes per file and number of files of an `attachment`. */

@@ -66,7 +66,9 @@ export const placementSchema = z.strictObject({
 	visibleWhen,
 	calculation: expressionSchema.exactOptional(),
 	prefill: prefillSchema.exactOptional(),
-	control: z.enum(['radio', 'select', 'checkbox', 'combobox']).exactOptional(),
+	control: z.enum(['radio', 'select', 'checkbox', 'combobox', 'declaration']).exactOptional(),
+	statement: textSchema.exactOptional(),
+	signature: z.strictObject({ title: textSchema, note: textSchema.exactOptional() }).exactOptional(),
 	citations
 });
 
@@ -129,7 +131,16 @@ export const formDocumentSchema = z
 		legalForm: z
 			.strictObject({ number: z.string().min(1).max(200), citation: citationSchema })
 			.exactOptional(),
+		layout: z.enum(['pages', 'taskList']).exactOptional(),
 		pages: z.array(pageSchema).max(100),
+		print: z
+			.strictObject({
+				title: textSchema.exactOptional(),
+				recipient: textSchema.exactOptional(),
+				omit: z.array(itemIdSchema).max(500).exactOptional(),
+				placeAndDate: z.boolean().exactOptional()
+			})
+			.exactOptional(),
 		assertions: z.array(assertionSchema).max(200).exactOptional()
 	})
 	.meta({ title: 'form', description: 'An interactive e-form: pages of placed data elements.' });

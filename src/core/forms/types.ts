@@ -12,8 +12,23 @@ export interface FormDocument extends DocumentHeader<'form'> {
 	readonly title: Text;
 	/** The form printed in the law this e-form stands for. */
 	readonly legalForm?: { readonly number: string; readonly citation: Citation };
+	/** One page after another, or a list of tasks that may be done in any order; default `pages`. */
+	readonly layout?: 'pages' | 'taskList';
 	readonly pages: readonly FormPage[];
+	readonly print?: FormPrint;
 	readonly assertions?: readonly Assertion[];
+}
+
+/** How the form looks on A4 paper, where that does not follow from its pages. */
+export interface FormPrint {
+	/** Printed in place of the title. */
+	readonly title?: Text;
+	/** Whom it is addressed to, after "Kính gửi:". */
+	readonly recipient?: Text;
+	/** Ids of pages and items that paper leaves out. */
+	readonly omit?: readonly string[];
+	/** The line for place and date above the signatures; default true. */
+	readonly placeAndDate?: boolean;
 }
 
 export interface FormPage {
@@ -55,8 +70,15 @@ export interface Placement {
 	/** The value is computed, never asked. */
 	readonly calculation?: Expression;
 	readonly prefill?: Prefill;
-	/** `radio` shows every choice, `select` a list; default by number of choices. */
-	readonly control?: 'radio' | 'select' | 'checkbox' | 'combobox';
+	/**
+	 * `radio` shows every choice, `select` a list; default by number of choices. `declaration`: what the signer states
+	 * (a `boolean` that must be true), with its place for a signature on paper.
+	 */
+	readonly control?: 'radio' | 'select' | 'checkbox' | 'combobox' | 'declaration';
+	/** Of a declaration: what is stated, in Markdown. */
+	readonly statement?: Text;
+	/** Of a declaration: who signs on paper ("NGƯỜI YÊU CẦU") and how ("Ký, ghi rõ họ, chữ đệm, tên"). */
+	readonly signature?: { readonly title: Text; readonly note?: Text };
 	readonly citations?: readonly Citation[];
 }
 
@@ -94,6 +116,7 @@ export interface Repeat {
 	readonly columns: readonly Placement[];
 }
 
+/** Words between the questions; a safe subset of Markdown (paragraphs, lists, strong, emphasis, https links). */
 export interface StaticText {
 	readonly type: 'text';
 	readonly id: string;

@@ -33,6 +33,7 @@ const CONSTRAINTS: { readonly [K in keyof Constraints]-?: fc.Arbitrary<NonNullab
 	scale: fc.constantFrom(0, 2, 3),
 	unit: fc.constantFrom('m', 'km'),
 	period: fc.constantFrom('past', 'future'),
+	precision: fc.constantFrom('day', 'month', 'year'),
 	codeList: fc.constantFrom('codelist:low@1', 'codelist:low@2'),
 	mediaTypes: fc.subarray(['application/pdf', 'image/png', 'image/jpeg'], { minLength: 1 }),
 	maxBytes: fc.constantFrom(100, 1000),

@@ -93,13 +93,14 @@ function unknownList(ref: Ref, id: string, at: string): Problem {
 function controlOf(item: Placement, dataType: DataType, list: CodeListDocument | undefined): ControlKind {
 	switch (dataType) {
 		case 'boolean':
+			if (item.control === 'declaration') return 'declaration';
 			return item.control === 'checkbox' ? 'tick' : 'yesNo';
 		case 'codes':
 			return 'checkboxes';
 		case 'code': {
 			const size = list?.entries.length ?? 0;
 			if (size > MAX_ENUM) return 'combobox';
-			if (item.control && item.control !== 'checkbox') return item.control;
+			if (item.control === 'radio' || item.control === 'select' || item.control === 'combobox') return item.control;
 			return size <= MAX_RADIOS ? 'radio' : size <= MAX_SELECT ? 'select' : 'combobox';
 		}
 		default:

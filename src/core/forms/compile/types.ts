@@ -1,5 +1,5 @@
 import type { JsonSchema } from '#core/dictionary/jsonSchema.ts';
-import type { CodeEntry, Constraints, DataType } from '#core/dictionary/types.ts';
+import type { CodeEntry, Constraints, DataType, OverwritePolicy } from '#core/dictionary/types.ts';
 import type { Ast } from '#core/expressions/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
@@ -15,6 +15,7 @@ export interface CompiledForm {
 	/** `form:id@n`, or `@draft`. */
 	readonly form: Ref;
 	readonly title: Text;
+	readonly layout?: 'pages' | 'taskList';
 	/** JSON Schema 2020-12 of the answers after hidden ones are dropped. */
 	readonly schema: JsonSchema;
 	/** JSON Forms UI schema: one category per page. Labels are Vietnamese; `i18n` keys lead to `messages`. */
@@ -23,6 +24,8 @@ export interface CompiledForm {
 	readonly plan: readonly PlanStep[];
 	/** `<id>.label`, `.description`, `.intro`, `.text`, `.rowLabel`, `.error.<keyword>[.<part>]`, by locale. */
 	readonly messages: { readonly vi: Messages; readonly en: Messages };
+	/** Static texts, intros and statements by id of their page or item, parsed; what `messages` hold as plain text. */
+	readonly rich?: Readonly<Record<string, { readonly vi: readonly RichBlock[]; readonly en: readonly RichBlock[] }>>;
 	readonly placements: readonly CompiledPlacement[];
 	readonly repeats: readonly CompiledRepeat[];
 	readonly assertions: readonly CompiledAssertion[];
@@ -42,7 +45,18 @@ export type ControlKind =
 	| 'radio'
 	| 'select'
 	| 'combobox'
-	| 'checkboxes';
+	| 'checkboxes'
+	| 'declaration';
+
+/** What a safe subset of Markdown comes to; shown without ever becoming HTML source. */
+export type RichBlock =
+	| { readonly type: 'paragraph'; readonly content: readonly RichInline[] }
+	| { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly RichBlock[])[] };
+
+export type RichInline =
+	| string
+	| { readonly type: 'strong' | 'emphasis'; readonly content: readonly RichInline[] }
+	| { readonly type: 'link'; readonly href: string; readonly content: readonly RichInline[] };
 
 export interface CompiledPlacement {
 	readonly id: string;
@@ -66,6 +80,10 @@ export interface CompiledPlacement {
 	/** Computed, never asked. */
 	readonly calculated: boolean;
 	readonly prefill?: Prefill;
+	/** Whether another value may stand in place of the source's; of a locked field `never`. Default `free`. */
+	readonly overwrite?: OverwritePolicy;
+	/** Of a declaration, for paper. */
+	readonly signature?: { readonly title: Text; readonly note?: Text };
 	readonly codeList?: Ref;
 	/** Provinces of an address whose `codeList` are the communes; the same list when it holds both. */
 	readonly parentList?: Ref;
