@@ -1,7 +1,14 @@
 // `parseForm.ts` and `formSchema.ts` are imported from there: zod would weigh down every page of the renderer.
+export {
+	askAgain,
+	settleChange,
+	type Filled,
+	type SourceChange
+} from './answers/askAgain.ts';
 export { errorText } from './answers/errorText.ts';
 export { evaluateAnswers } from './answers/evaluateAnswers.ts';
 export { heldLocks } from './answers/heldLocks.ts';
+export { overwriteOf } from './answers/overwriteOf.ts';
 export { normaliseValue } from './answers/normaliseValue.ts';
 export {
 	prefillAnswers,
@@ -10,11 +17,16 @@ export {
 	type SourceRecords,
 	type UnansweredPrefill
 } from './answers/prefillAnswers.ts';
+export type { Provenance, ProvenanceRecord } from './answers/provenance.ts';
+export { provenanceOf, type Origins } from './answers/provenanceOf.ts';
 export { processAnswers } from './answers/processAnswers.ts';
 export { requiredAnswers } from './answers/requiredAnswers.ts';
+export { sourceNotices, type SourceNotice } from './answers/sourceNotices.ts';
 export {
 	rowKey,
 	type AnswerContext,
+	type AnswerDisputes,
+	type AnswerEdits,
 	type AnswerError,
 	type Answers,
 	type Dropped,

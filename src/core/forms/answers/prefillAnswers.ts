@@ -5,6 +5,7 @@ import { parseRef } from '#core/shared/ref.ts';
 import type { CompiledForm } from '../compile/types.ts';
 import type { Prefill } from '../types.ts';
 import { normaliseValue } from './normaliseValue.ts';
+import { overwriteOf } from './overwriteOf.ts';
 import type { Answers } from './types.ts';
 
 /** Register data: source id → subject (`applicant`, `mother` …) → response field → value. */
@@ -69,7 +70,7 @@ export function prefillAnswers(
 			unanswered.push({ placement: id, source: prefill.source, outcome, fallback: prefill.fallback });
 			continue;
 		}
-		const locked = prefill.policy === 'locked';
+		const locked = overwriteOf(placement) === 'never';
 		if (!locked && readPointer(answers, path) !== undefined) continue;
 		answers = writePointer(answers, path, value);
 		prefilled.push({ placement: id, pointer: path, source: prefill.source, field: prefill.field, at, locked, value });

@@ -8,8 +8,9 @@ import { eachAnswer } from './eachAnswer.ts';
 import { evaluateAnswers } from './evaluateAnswers.ts';
 import { interpreterOf } from './interpreterOf.ts';
 import { lockedErrors } from './lockedErrors.ts';
+import { unexplained } from './overwrittenAnswers.ts';
 import { requiredError } from './requiredError.ts';
-import type { AnswerContext, AnswerError, ProcessedAnswers } from './types.ts';
+import type { AnswerContext, AnswerError, EvaluatedAnswers, ProcessedAnswers } from './types.ts';
 import { valueErrors } from './valueErrors.ts';
 
 /**
@@ -35,7 +36,11 @@ export function processAnswers(compiled: CompiledForm, answers: unknown, context
 			if (!refused.has(answer.pointer + at)) add(answer.pointer + at, keyword);
 		}
 	}
-	for (const at of lockedErrors(compiled, evaluated, context)) add(at, 'locked');
+	const stale = new Set((context.stale ?? []).filter((at) => isRelevant(compiled, evaluated, at)));
+	for (const at of stale) add(at, 'stale');
+	for (const at of lockedErrors(compiled, evaluated, context)) if (!stale.has(at)) add(at, 'locked');
+	const known = new Set([...errors.values()].map((error) => error.field));
+	for (const at of unexplained(compiled, evaluated, context)) if (!known.has(at)) add(at, 'reason');
 	// A rule over several fields says nothing useful of one that is wrong by itself.
 	const wrong = new Set([...errors.values()].map((error) => error.field));
 	for (const { at, assertion } of assertionErrors(compiled, evaluated, scope)) {
@@ -51,4 +56,9 @@ function isAbsence(compiled: CompiledForm, { at, keyword }: SchemaError): boolea
 	if (keyword !== 'required') return false;
 	const place = placeOf(compiled, at);
 	return place?.owner.kind !== 'leaf' || place.rest.length === 0;
+}
+
+function isRelevant(compiled: CompiledForm, { relevant }: EvaluatedAnswers, at: string): boolean {
+	const place = placeOf(compiled, at);
+	return place?.owner.kind === 'leaf' && relevant[place.owner.placement.id] === true;
 }

@@ -1,5 +1,5 @@
 import type { JsonPointer } from '#core/shared/pointer.ts';
-import type { LocalDate } from '#core/shared/ports.ts';
+import type { Instant, LocalDate } from '#core/shared/ports.ts';
 import type { Validate } from '#core/dictionary/validate/schemaErrors.ts';
 import type { PrefilledAnswer } from './prefillAnswers.ts';
 
@@ -15,7 +15,17 @@ export interface AnswerContext {
 	readonly reads?: Readonly<Record<string, unknown>>;
 	/** What sources said: a locked value that is missing is filled in, another one in its place is refused. */
 	readonly prefilled?: readonly PrefilledAnswer[];
+	/** Why other values stand in the place of what sources said, where a field asks for the reason. */
+	readonly edits?: AnswerEdits;
+	/** Where a source says something else since and nobody has chosen yet. */
+	readonly stale?: readonly JsonPointer[];
 }
+
+/** Why a person put another value in the place of a source's, by pointer of the answer. */
+export type AnswerEdits = Readonly<Record<JsonPointer, { readonly reason: string }>>;
+
+/** What a person says is wrong at the source, by pointer of the answer. The source's value stays in force. */
+export type AnswerDisputes = Readonly<Record<JsonPointer, { readonly note: string; readonly at: Instant }>>;
 
 /** Something submitted that is not among the data, and why. */
 export interface Dropped {
@@ -35,7 +45,10 @@ export interface AnswerError {
 	readonly field: JsonPointer;
 	/** Placement or repeat the answer belongs to. */
 	readonly placement?: string;
-	/** Schema keyword, or `past`, `future`, `scale`, `codeList`, `locked`, `assertion`. */
+	/**
+	 * Schema keyword, or `past`, `future`, `scale`, `codeList`, `assertion`; `locked` and `reason`: another value than the
+	 * source's, where none may stand or the reason is missing; `stale`: the source says something else by now.
+	 */
 	readonly keyword: string;
 	/** `part`: of an address, a file, or a date (`day`, `month`, `year`). `assertion`: id of the rule. */
 	readonly params: Readonly<Record<string, string>>;
