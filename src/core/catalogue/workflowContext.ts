@@ -1,10 +1,9 @@
 import { parseDuration } from '#core/calendar/index.ts';
-import { fieldNodes, type FormDocument, type Placement } from '#core/forms/index.ts';
+import { fieldDomains, fieldNodes, type FormDocument, type Placement } from '#core/forms/index.ts';
 import { formAliases, mainForm } from '#core/procedures/index.ts';
 import type { Deadline, ProcedureDocument } from '#core/procedures/types.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { FormPlaces, WorkflowContext } from '#core/workflows/index.ts';
-import { fieldDomains } from './fieldDomains.ts';
 import type { Library } from './types.ts';
 
 /** What the rules of a workflow need to know of the procedure it belongs to. */

@@ -60,6 +60,7 @@ export type {
 	UiRule
 } from './compile/uiTypes.ts';
 export { withoutLargeLists } from './compile/withoutLargeLists.ts';
+export { fieldDomains } from './fieldDomains.ts';
 export { childrenOf, findItem } from './findItem.ts';
 export { nodeAt, propertyAt } from './nodeAt.ts';
 export { fieldNodes, formNodes, type FieldNode, type FormNode } from './formNodes.ts';

@@ -1,4 +1,4 @@
-import { fieldDomains } from '#core/catalogue/fieldDomains.ts';
+import { fieldDomains } from '#core/forms/fieldDomains.ts';
 import type { Library } from '#core/catalogue/types.ts';
 import type { Constraints, DataType } from '#core/dictionary/types.ts';
 import type { Domain } from '#core/expressions/index.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FormDocument, Placement } from '#core/forms/index.ts';
+import type { Library } from '#core/catalogue/types.ts';
 import { fieldDomains } from './fieldDomains.ts';
-import type { Library } from './types.ts';
+import type { FormDocument, Placement } from './types.ts';
+
 
 const none: Library = { get: () => undefined };
 

@@ -1,7 +1,8 @@
-import type { Constraints, DataType } from '#core/dictionary/types.ts';
+import type { Library } from '#core/catalogue/types.ts';
 import type { Domain } from '#core/expressions/index.ts';
-import { fieldNodes, formNodes, type FieldNode, type FormDocument } from '#core/forms/index.ts';
-import type { Library } from './types.ts';
+import { fieldNodes, formNodes, type FieldNode } from './formNodes.ts';
+import type { FormDocument } from './types.ts';
+import { valueDomain } from './valueDomain.ts';
 
 /**
  * What answers can be, by dotted path (`mother.fullName`), so that conditions over them can be analysed. Fields in
@@ -23,43 +24,7 @@ export function fieldDomains(form: FormDocument, library: Library): Readonly<Rec
 
 function domainOf({ item }: FieldNode, library: Library): Domain | undefined {
 	const definition = item.element === undefined ? item.local : library.get('element', item.element);
-	return definition && typeDomain(definition.dataType, definition.constraints, library);
-}
-
-function typeDomain(
-	dataType: DataType,
-	limits: Constraints | undefined,
-	library: Library
-): Domain | undefined {
-	const optional = true;
-	switch (dataType) {
-		case 'boolean':
-			return { type: 'boolean', optional };
-		case 'date':
-			return { type: 'date', optional };
-		case 'integer':
-		case 'money':
-		case 'decimal': {
-			const { minimum, maximum } = limits ?? {};
-			return {
-				type: 'number',
-				integer: dataType !== 'decimal',
-				...(minimum === undefined ? {} : { minimum }),
-				...(maximum === undefined ? {} : { maximum }),
-				optional
-			};
-		}
-		case 'code': {
-			const list = limits?.codeList === undefined ? undefined : library.get('codelist', limits.codeList);
-			return list && { type: 'code', codes: list.entries.map(({ code }) => code), optional };
-		}
-		case 'address':
-		case 'attachment':
-		case 'codes':
-			return undefined;
-		default:
-			return { type: 'string', optional };
-	}
+	return definition && valueDomain(definition.dataType, definition.constraints, library);
 }
 
 /** Ids of everything that is shown only under a condition. */
