@@ -22,9 +22,13 @@ export interface ScenarioCheck {
 
 /** Runs a scenario and compares: what its `expect` leaves out is not compared, but it must run to its last action. */
 export function checkScenario(pkg: ProcedurePackage, scenario: ScenarioDocument): ScenarioCheck {
-	const { procedure, receivedAt, channel, persona, form, sources, actions } = scenario;
-	const dossier = { procedure, receivedAt, channel, form, sources, actions };
-	const outcome = runDossier(pkg, persona === undefined ? dossier : { ...dossier, persona });
+	const { procedure, receivedAt, channel, persona, form, sources, edits, disputes, actions } = scenario;
+	const outcome = runDossier(pkg, {
+		...{ procedure, receivedAt, channel, form, sources, actions },
+		...(persona !== undefined && { persona }),
+		...(edits && { edits }),
+		...(disputes && { disputes })
+	});
 	const failure =
 		errorsDiffer(scenario, outcome) ??
 		refusal(scenario, outcome) ??

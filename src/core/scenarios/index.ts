@@ -2,7 +2,7 @@ export { checkScenario, type ScenarioCheck, type ScenarioFailure } from './check
 export { coverageOf, type Coverage, type CoveragePart } from './coverageOf.ts';
 export { outcomeOf } from './outcomeOf.ts';
 export { feesAtStep } from './play/feesAtStep.ts';
-export { fillForm, type FilledForm } from './play/fillForm.ts';
+export { fillForm, type FilledForm, type Remarks } from './play/fillForm.ts';
 export { playClock } from './play/playClock.ts';
 export { playStep } from './play/playStep.ts';
 export { registerData, type RegisterData } from './play/registerData.ts';

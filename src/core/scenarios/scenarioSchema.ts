@@ -14,6 +14,23 @@ export const instantSchema = z
 const answersSchema = z.record(z.string().max(200), z.unknown());
 const answersByAlias = z.record(aliasSchema, answersSchema);
 
+const pointerSchema = z
+	.string()
+	.regex(/^(\/[^/]{1,100})+$/)
+	.max(500);
+
+/** By pointer of the answer: why another value than the source's stands there. */
+export const editsSchema = z.record(
+	pointerSchema,
+	z.strictObject({ reason: z.string().trim().min(1).max(500) })
+);
+
+/** By pointer of the answer: what a person says is wrong at the source, and when. */
+export const disputesSchema = z.record(
+	pointerSchema,
+	z.strictObject({ note: z.string().trim().min(1).max(1000), at: instantSchema })
+);
+
 /** Id of a step in the BPMN. */
 const stepIdSchema = z.string().min(1).max(200);
 const codeSchema = z.string().min(1).max(64);
@@ -23,6 +40,7 @@ const actionSchema = z.strictObject({
 	by: codeSchema,
 	outcome: codeSchema.exactOptional(),
 	form: answersByAlias.exactOptional(),
+	edits: z.record(aliasSchema, editsSchema).exactOptional(),
 	at: instantSchema.exactOptional()
 });
 
@@ -39,6 +57,8 @@ const dossierShape = {
 			data: z.record(z.string().max(200), z.unknown()).exactOptional()
 		})
 	),
+	edits: z.record(aliasSchema, editsSchema).exactOptional(),
+	disputes: z.record(aliasSchema, disputesSchema).exactOptional(),
 	actions: z.array(actionSchema).max(500)
 };
 

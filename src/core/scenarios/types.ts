@@ -1,4 +1,5 @@
 import type { SourceOutcome } from '#core/dictionary/types.ts';
+import type { AnswerDisputes, AnswerEdits } from '#core/forms/index.ts';
 import type { Channel } from '#core/procedures/types.ts';
 import type { DocumentHeader, Ref } from '#core/shared/document.ts';
 import type { Instant } from '#core/shared/ports.ts';
@@ -21,6 +22,10 @@ export interface Dossier {
 	readonly sources: Readonly<
 		Record<string, { readonly outcome: SourceOutcome; readonly data?: Readonly<Record<string, unknown>> }>
 	>;
+	/** Why the citizen put other values in the place of what sources said, by form alias. */
+	readonly edits?: Readonly<Record<string, AnswerEdits>>;
+	/** What the citizen says is wrong at a source, by form alias; the source's value stays in force. */
+	readonly disputes?: Readonly<Record<string, AnswerDisputes>>;
 	/** What each person does, in order. */
 	readonly actions: readonly DossierAction[];
 }
@@ -33,6 +38,8 @@ export interface DossierAction {
 	readonly outcome?: string;
 	/** Changes to answers, by form alias; only editable placements are taken. */
 	readonly form?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	/** Why other values than the sources' are handed in with it, by form alias. */
+	readonly edits?: Readonly<Record<string, AnswerEdits>>;
 	/** When; default: when the step became ready. */
 	readonly at?: Instant;
 }

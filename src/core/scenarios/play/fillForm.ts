@@ -4,10 +4,14 @@ import {
 	normaliseValue,
 	prefillAnswers,
 	processAnswers,
+	provenanceOf,
+	type AnswerDisputes,
+	type AnswerEdits,
 	type Answers,
 	type CompiledForm,
 	type PrefilledAnswer,
-	type ProcessedAnswers
+	type ProcessedAnswers,
+	type ProvenanceRecord
 } from '#core/forms/index.ts';
 import { canonicalJson } from '#core/shared/canonical.ts';
 import { readPointer, writePointer } from '#core/shared/pointer.ts';
@@ -18,6 +22,12 @@ import type { RegisterData } from './registerData.ts';
 type Registers = Pick<RegisterData, 'records' | 'failures'>;
 type Receipt = Pick<Dossier, 'channel' | 'receivedAt'>;
 
+/** What a person says of the sources' values of one form. */
+export interface Remarks {
+	readonly edits?: AnswerEdits;
+	readonly disputes?: AnswerDisputes;
+}
+
 export interface FilledForm {
 	/** What the citizen typed: the answers given, without what the sources answered the same. */
 	readonly typed: Answers;
@@ -25,12 +35,14 @@ export interface FilledForm {
 	readonly answers: Answers;
 	/** The answers as they were handed in: another value in the place of a locked one is an error. */
 	readonly processed: ProcessedAnswers;
-	/** Every value of a source among `answers`. */
+	/** Every value of a source among `answers`, and those another value may stand, and stands, in the place of. */
 	readonly known: readonly PrefilledAnswer[];
 	/** Those of them that are among the data: handed in, and their question is not hidden. */
 	readonly prefilled: readonly PrefilledAnswer[];
 	/** Placements shown as questions: relevant, neither calculated nor answered by a source. */
 	readonly asked: readonly string[];
+	/** Where each answer comes from. */
+	readonly provenance: ProvenanceRecord;
 }
 
 /** A form as it is submitted: answers over what the sources know, processed on the day of receipt. */
@@ -38,9 +50,10 @@ export function fillForm(
 	form: CompiledForm,
 	given: Answers,
 	registers: Registers,
-	receipt: Receipt
+	receipt: Receipt,
+	remarks: Remarks = {}
 ): FilledForm {
-	const context = answerContext(form, registers, receipt);
+	const context = answerContext(form, registers, receipt, remarks.edits);
 	const typed = without(form, given, context.prefilled);
 	const isTyped = ({ pointer }: PrefilledAnswer) => readPointer(typed, pointer) !== undefined;
 	const taken = context.prefilled.filter((answer) => !isTyped(answer));
@@ -56,9 +69,12 @@ export function fillForm(
 		typed,
 		answers: withValues(submitted, restored),
 		processed,
-		known: context.prefilled.filter((answer) => taken.includes(answer) || restored.includes(answer)),
+		known: context.prefilled.filter(
+			(answer) => !answer.locked || taken.includes(answer) || restored.includes(answer)
+		),
 		prefilled,
-		asked
+		asked,
+		provenance: provenanceOf(form, processed, { ...context, ...remarks })
 	};
 }
 
@@ -66,12 +82,14 @@ export function fillForm(
 export function answerContext(
 	form: CompiledForm,
 	{ records, failures: outcomes }: Registers,
-	receipt: Receipt
+	receipt: Receipt,
+	edits: AnswerEdits | undefined
 ) {
 	return {
 		today: toLocal(receipt.receivedAt).date,
 		reads: { dossier: dossierFacts(receipt) },
-		prefilled: prefillAnswers(form, { records, outcomes }, receipt.receivedAt).prefilled
+		prefilled: prefillAnswers(form, { records, outcomes }, receipt.receivedAt).prefilled,
+		...(edits && { edits })
 	};
 }
 

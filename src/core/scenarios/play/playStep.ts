@@ -1,4 +1,4 @@
-import { processAnswers } from '#core/forms/index.ts';
+import { processAnswers, provenanceOf } from '#core/forms/index.ts';
 import { fail, ok, settle, type Problem, type Result } from '#core/shared/problem.ts';
 import { advanceClock, completeStep, type GraphNode } from '#core/workflows/index.ts';
 import type { ProcedurePackage } from '../procedurePackage.ts';
@@ -9,6 +9,7 @@ import { answerContext } from './fillForm.ts';
 import { playClock } from './playClock.ts';
 import { playEnv } from './playEnv.ts';
 import { registerData } from './registerData.ts';
+import { remarksOn } from './remarksOn.ts';
 import { seenFields, seenRules } from './seenRules.ts';
 import type { Play, PlayAction, PlayError } from './types.ts';
 
@@ -28,7 +29,7 @@ export function playStep(pkg: ProcedurePackage, play: Play, action: PlayAction):
 	const at = action.at ?? run.now;
 	const edited = editForms(pkg, play, action, node);
 	if (!edited.ok) return edited;
-	const { answers, errors, refused, seen } = edited.value;
+	const { answers, provenance, errors, refused, seen } = edited.value;
 	// Somebody else's turn, or a wrong outcome, is told before wrong answers are.
 	const facts = assessDossier(pkg, play.dossier, answers, run.pauses);
 	const env = playEnv(pkg, play.dossier, answers, facts.case);
@@ -43,6 +44,7 @@ export function playStep(pkg: ProcedurePackage, play: Play, action: PlayAction):
 		...play,
 		dossier: { ...play.dossier, actions },
 		answers,
+		provenance,
 		seen,
 		log: refused.length > 0 ? [...play.log, { at, event: 'dropped', pointers: refused }] : play.log
 	};
@@ -61,6 +63,7 @@ function letTimerFire(pkg: ProcedurePackage, play: Play, action: PlayAction): Re
 
 interface EditedForms {
 	readonly answers: Play['answers'];
+	readonly provenance: Play['provenance'];
 	readonly errors: readonly PlayError[];
 	readonly refused: readonly string[];
 	readonly seen: Play['seen'];
@@ -75,7 +78,11 @@ function editForms(
 ): Result<EditedForms> {
 	const problems: Problem[] = [];
 	const registers = registerData(pkg, play.dossier);
-	let edited: EditedForms = { answers: play.answers, errors: [], refused: [], seen: play.seen };
+	const dossier = { ...play.dossier, actions: [...play.dossier.actions, action] };
+	let edited: EditedForms = {
+		...{ answers: play.answers, provenance: play.provenance, seen: play.seen },
+		...{ errors: [], refused: [] }
+	};
 	for (const [alias, changes] of Object.entries(action.form ?? {})) {
 		const form = pkg.forms[alias];
 		if (!form) {
@@ -85,9 +92,15 @@ function editForms(
 		const binding = node?.step?.form;
 		const editable = binding?.alias === alias ? binding.editable : [];
 		const { answers, refused } = editAnswers(form, play.answers[alias] ?? {}, changes, editable);
-		const processed = processAnswers(form, answers, answerContext(form, registers, play.dossier));
+		const remarks = remarksOn(dossier, alias);
+		const context = answerContext(form, registers, dossier, remarks.edits);
+		const processed = processAnswers(form, answers, context);
 		edited = {
 			answers: { ...edited.answers, [alias]: processed.data },
+			provenance: {
+				...edited.provenance,
+				[alias]: provenanceOf(form, processed, { ...context, ...remarks })
+			},
 			errors: [...edited.errors, ...processed.errors.map((error) => ({ ...error, form: alias }))],
 			refused: [...edited.refused, ...refused],
 			seen: {

@@ -8,6 +8,7 @@ import { assessDossier } from './assessDossier.ts';
 import { fillForm } from './fillForm.ts';
 import { logRun } from './logRun.ts';
 import { playEnv } from './playEnv.ts';
+import { remarksOn } from './remarksOn.ts';
 import { registerData } from './registerData.ts';
 import { seenFields, seenRules } from './seenRules.ts';
 import type { LogEntry, Play, PlayStart } from './types.ts';
@@ -28,7 +29,8 @@ export function startPlay(pkg: ProcedurePackage, start: PlayStart): Result<Play>
 	const registers = registerData(pkg, given);
 	const filled = aliases.flatMap((alias) => {
 		const form = pkg.forms[alias];
-		return form ? [{ alias, form, ...fillForm(form, start.form[alias] ?? {}, registers, given) }] : [];
+		const filled = form && fillForm(form, start.form[alias] ?? {}, registers, given, remarksOn(given, alias));
+		return filled ? [{ alias, form, ...filled }] : [];
 	});
 	const dossier = { ...given, form: Object.fromEntries(filled.map(({ alias, typed }) => [alias, typed])) };
 	const answers = Object.fromEntries(filled.map(({ alias, processed }) => [alias, processed.data]));
@@ -45,6 +47,7 @@ export function startPlay(pkg: ProcedurePackage, start: PlayStart): Result<Play>
 		dossier,
 		run,
 		answers,
+		provenance: Object.fromEntries(filled.map(({ alias, provenance }) => [alias, provenance])),
 		asked: filled.flatMap(({ asked }) => asked),
 		prefilled: filled.flatMap(({ prefilled }) => prefilled),
 		errors,

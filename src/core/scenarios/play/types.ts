@@ -1,6 +1,6 @@
 import type { DueMoment } from '#core/calendar/index.ts';
 import type { SourceOutcome } from '#core/dictionary/types.ts';
-import type { AnswerError, Answers, PrefilledAnswer } from '#core/forms/index.ts';
+import type { AnswerError, Answers, PrefilledAnswer, ProvenanceRecord } from '#core/forms/index.ts';
 import type { DueFee } from '#core/procedures/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Instant } from '#core/shared/ports.ts';
@@ -21,6 +21,8 @@ export interface Play {
 	readonly run: RunState | null;
 	/** Accepted answers by form alias, calculated values included, hidden ones dropped. */
 	readonly answers: Readonly<Record<string, Answers>>;
+	/** Where each of them comes from, by form alias. */
+	readonly provenance: Readonly<Record<string, ProvenanceRecord>>;
 	/** Placement ids the citizen was asked at submission. */
 	readonly asked: readonly string[];
 	/** What sources answered in the citizen's stead at submission. */
