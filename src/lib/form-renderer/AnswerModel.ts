@@ -12,6 +12,16 @@ import {
 } from '#core/forms/index.ts';
 import { readPointer, writePointer, type JsonPointer } from '#core/shared/pointer.ts';
 import { rowPointer } from './pointers.ts';
+import { readsIndex } from './readsIndex.ts';
+
+/** What a change may have changed; `everything` when rows came or went and pointers mean other fields now. */
+export type ModelChange =
+	| 'everything'
+	| {
+			readonly values: readonly JsonPointer[];
+			readonly relevant: readonly string[];
+			readonly required: readonly JsonPointer[];
+	  };
 
 /** Answers as typed and what follows from them; knows nothing of the screen. */
 export class AnswerModel {
@@ -19,6 +29,7 @@ export class AnswerModel {
 	readonly placements: ReadonlyMap<string, CompiledPlacement>;
 	readonly repeats: ReadonlyMap<string, CompiledRepeat>;
 	readonly #context: AnswerContext;
+	readonly #isRead: (pointer: JsonPointer) => boolean;
 	readonly #rowIds = new Map<string, readonly number[]>();
 	#nextRowId = 1;
 	#answers: Answers;
@@ -26,29 +37,51 @@ export class AnswerModel {
 	#required: ReadonlySet<JsonPointer>;
 	/** Whose value stands at a pointer, every row counted. */
 	#owners: ReadonlyMap<JsonPointer, CompiledPlacement>;
+	#calculated: readonly JsonPointer[] = [];
 
 	constructor(form: CompiledForm, answers: Answers, context: AnswerContext) {
 		this.form = form;
 		this.placements = new Map(form.placements.map((placement) => [placement.id, placement]));
 		this.repeats = new Map(form.repeats.map((repeat) => [repeat.id, repeat]));
 		this.#context = context;
+		this.#isRead = readsIndex(form);
 		this.#answers = answers;
 		this.#evaluated = evaluateAnswers(form, answers, context);
 		this.#openRows();
 		this.#required = requiredAnswers(form, this.#evaluated, context);
 		this.#owners = this.#findOwners();
+		this.#calculated = this.#findCalculated();
 	}
 
 	get answers(): Answers {
 		return this.#answers;
 	}
 
-	replace(answers: Answers): void {
+	/** Takes all answers anew. */
+	replace(answers: Answers): ModelChange {
 		this.#answers = answers;
 		this.#evaluated = evaluateAnswers(this.form, answers, this.#context);
 		this.#openRows();
 		this.#required = requiredAnswers(this.form, this.#evaluated, this.#context);
 		this.#owners = this.#findOwners();
+		this.#calculated = this.#findCalculated();
+		return 'everything';
+	}
+
+	/** Takes one answer. What nothing reads changes nothing else, so nothing else is computed. */
+	set(pointer: JsonPointer, value: unknown): ModelChange {
+		this.#answers = writePointer(this.#answers, pointer, value);
+		if (!this.#isRead(pointer)) return { values: [pointer], relevant: [], required: [] };
+		const { relevant } = this.#evaluated;
+		const required = this.#required;
+		this.#evaluated = evaluateAnswers(this.form, this.#answers, this.#context);
+		if (this.#openRows()) return this.replace(this.#answers);
+		this.#required = requiredAnswers(this.form, this.#evaluated, this.#context);
+		return {
+			values: [pointer, ...this.#calculated],
+			relevant: changedKeys(relevant, this.#evaluated.relevant),
+			required: differing(required, this.#required)
+		};
 	}
 
 	/** Pointers of all fields, every row counted. */
@@ -83,13 +116,19 @@ export class AnswerModel {
 		return this.#rowIds.get(repeat) ?? NO_ROWS;
 	}
 
-	addRow({ path }: CompiledRepeat): void {
-		this.replace(writePointer(this.#answers, path, [...this.#rows(path), {}]));
+	addRow({ path }: CompiledRepeat): ModelChange {
+		return this.replace(writePointer(this.#answers, path, [...this.#rows(path), {}]));
 	}
 
-	removeRow({ id, path }: CompiledRepeat, row: number): void {
+	removeRow({ id, path }: CompiledRepeat, row: number): ModelChange {
 		this.#rowIds.set(id, without(this.rowIds(id), row));
-		this.replace(writePointer(this.#answers, path, without(this.#rows(path), row)));
+		return this.replace(writePointer(this.#answers, path, without(this.#rows(path), row)));
+	}
+
+	/** Puts a row back where it stood. */
+	restoreRow({ id, path }: CompiledRepeat, row: number, answers: unknown): ModelChange {
+		this.#rowIds.set(id, withItem(this.rowIds(id), row, this.#nextRowId++));
+		return this.replace(writePointer(this.#answers, path, withItem(this.#rows(path), row, answers)));
 	}
 
 	/** The answers through the whole pipeline, codes checked against `codeLists`. */
@@ -99,7 +138,8 @@ export class AnswerModel {
 	}
 
 	/** A repeat that wants rows shows them from the start; every row has a key that stays its own. */
-	#openRows(): void {
+	#openRows(): boolean {
+		let changed = false;
 		for (const { id, path, min } of this.repeats.values()) {
 			const rows = this.#rows(path);
 			const opened = this.isRelevant(id) ? Math.max(rows.length, min) : rows.length;
@@ -110,11 +150,13 @@ export class AnswerModel {
 			}
 			const ids = this.rowIds(id);
 			if (ids.length === opened) continue;
+			changed = true;
 			this.#rowIds.set(
 				id,
 				Array.from({ length: opened }, (_, row) => ids[row] ?? this.#nextRowId++)
 			);
 		}
+		return changed;
 	}
 
 	#findOwners(): ReadonlyMap<JsonPointer, CompiledPlacement> {
@@ -131,6 +173,10 @@ export class AnswerModel {
 		return owners;
 	}
 
+	#findCalculated(): readonly JsonPointer[] {
+		return [...this.#owners].flatMap(([pointer, { calculated }]) => (calculated ? [pointer] : []));
+	}
+
 	#rows(path: JsonPointer): readonly unknown[] {
 		const rows = readPointer(this.#answers, path);
 		return Array.isArray(rows) ? rows : NO_ROWS;
@@ -143,4 +189,23 @@ const NO_ROWS: readonly never[] = [];
 
 function without<T>(items: readonly T[], index: number): readonly T[] {
 	return items.filter((_, other) => other !== index);
+}
+
+function withItem<T>(items: readonly T[], index: number, item: T): readonly T[] {
+	return [...items.slice(0, index), item, ...items.slice(index)];
+}
+
+function differing<T>(before: ReadonlySet<T>, after: ReadonlySet<T>): readonly T[] {
+	return [
+		...[...after].filter((item) => !before.has(item)),
+		...[...before].filter((item) => !after.has(item))
+	];
+}
+
+function changedKeys(
+	before: Readonly<Record<string, boolean>>,
+	after: Readonly<Record<string, boolean>>
+): readonly string[] {
+	const changed = Object.keys(after).filter((key) => before[key] !== after[key]);
+	return [...changed, ...Object.keys(before).filter((key) => !(key in after))];
 }

@@ -1,6 +1,7 @@
-import { errorText, type CompiledPlacement, type PrefilledAnswer } from '#core/forms/index.ts';
+import type { CompiledPlacement, PrefilledAnswer } from '#core/forms/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { FormContext } from './context.ts';
+import { messageOf } from './messageOf.ts';
 import { controlId } from './pointers.ts';
 
 /** One field on the screen: everything its control shows, and the two things it can say (`set`, `leave`). */
@@ -44,21 +45,42 @@ export class FieldState {
 
 	/** What is wrong, one sentence each. */
 	get errors(): readonly string[] {
-		const { session, locale } = this.#form;
-		return session.errorsOf(this.pointer).map((error) => errorText(session.form, error, locale));
+		return this.#form.session.errorsOf(this.pointer).map((error) => messageOf(this.#form, error));
+	}
+
+	/** What a source said of this field, whether or not that still stands. */
+	get source(): PrefilledAnswer | undefined {
+		return this.#form.session.prefilled(this.pointer);
 	}
 
 	/** Where this value was taken from, while it is still that value. */
 	get prefilled(): PrefilledAnswer | undefined {
-		const taken = this.#form.session.prefilled(this.pointer);
+		const taken = this.source;
 		return taken && JSON.stringify(taken.value) === JSON.stringify(this.value) ? taken : undefined;
+	}
+
+	/** Whether another value than the source's needs a reason. */
+	get wantsReason(): boolean {
+		return this.source?.locked === false && this.placement.overwrite === 'withReason';
+	}
+
+	/** A value that may only be changed with a reason stands fast until the person asks to change it. */
+	get isFast(): boolean {
+		return (
+			this.wantsReason && this.prefilled !== undefined && !this.#form.session.overwrites.isOpen(this.pointer)
+		);
 	}
 
 	/** A locked value the form cannot take can be corrected once that shows: otherwise nobody could go on. */
 	get isReadonly(): boolean {
-		if (this.placement.calculated || !this.#form.isEditable(this.placement.id)) return true;
+		if (this.placement.calculated || !this.isEditable || this.isFast) return true;
 		if (this.prefilled?.locked !== true) return false;
 		return this.errors.length === 0 || this.#form.session.isHeld(this.pointer);
+	}
+
+	/** Whether this view lets the field be typed into at all. */
+	get isEditable(): boolean {
+		return this.#form.isEditable(this.placement.id);
 	}
 
 	id(part?: string): string {
@@ -70,7 +92,7 @@ export class FieldState {
 		const notes = [
 			this.help === undefined ? [] : [this.id('help')],
 			this.errors.length === 0 ? [] : [this.id('error')],
-			this.prefilled ? [this.id('source')] : []
+			this.source ? [this.id('source')] : []
 		].flat();
 		return notes.length === 0 ? undefined : notes.join(' ');
 	}

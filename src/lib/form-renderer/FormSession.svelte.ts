@@ -1,5 +1,4 @@
 import {
-	heldLocks,
 	normaliseValue,
 	rowKey,
 	type AnswerError,
@@ -9,14 +8,17 @@ import {
 	type CompiledPlacement,
 	type CompiledRepeat,
 	type PrefilledAnswer,
-	type ProcessedAnswers
+	type ProcessedAnswers,
+	type Validate
 } from '#core/forms/index.ts';
-import { writePointer, type JsonPointer } from '#core/shared/pointer.ts';
+import { readPointer, type JsonPointer } from '#core/shared/pointer.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
-import { AnswerModel } from './AnswerModel.ts';
-import { errorsByField } from './errorsByField.ts';
+import { AnswerModel, type ModelChange } from './AnswerModel.ts';
 import { CodeLists, type LoadCodeList } from './CodeLists.svelte.ts';
+import { errorsByField, NO_GROUPS, type ErrorGroups } from './errorsByField.ts';
+import { heldPointers } from './heldPointers.ts';
 import { KeyedSignals } from './KeyedSignals.ts';
+import { Overwrites } from './Overwrites.svelte.ts';
 
 export interface SessionOptions {
 	readonly compiled: CompiledForm;
@@ -26,8 +28,19 @@ export interface SessionOptions {
 	/** What conditions read besides answers. */
 	readonly reads?: Readonly<Record<string, unknown>> | undefined;
 	readonly prefilled?: readonly PrefilledAnswer[] | undefined;
+	/** Reasons already given for values that differ from their source's, by pointer. */
+	readonly reasons?: Readonly<Record<JsonPointer, string>> | undefined;
 	readonly loadCodeList?: LoadCodeList | undefined;
+	/** Standalone validator of the form's schema; default: the interpreter. */
+	readonly validate?: Validate | undefined;
 	readonly onchange?: ((answers: Answers) => void) | undefined;
+}
+
+/** A row taken out, as long as it can be put back. */
+export interface RemovedRow {
+	readonly repeat: string;
+	readonly row: number;
+	readonly answers: unknown;
 }
 
 /**
@@ -38,7 +51,7 @@ export class FormSession {
 	readonly form: CompiledForm;
 	readonly today: LocalDate;
 	readonly lists: CodeLists;
-	readonly #prefilled: readonly PrefilledAnswer[];
+	readonly overwrites: Overwrites;
 	readonly #context: AnswerContext;
 	readonly #model: AnswerModel;
 	readonly #onchange: ((answers: Answers) => void) | undefined;
@@ -46,25 +59,22 @@ export class FormSession {
 	readonly #relevant = new KeyedSignals((key) => this.#model.isRelevant(key));
 	readonly #required = new KeyedSignals((pointer) => this.#model.isRequired(pointer));
 	readonly #rows = new KeyedSignals((id) => this.#model.rowIds(id));
-	#errors = $state.raw<readonly AnswerError[]>([]);
+	readonly #errorsOf = new KeyedSignals((pointer) => this.#errorIndex.get(pointer) ?? NO_ERRORS);
+	#errorIndex: ErrorGroups = NO_GROUPS;
+	#errors = $state.raw<readonly AnswerError[]>(NO_ERRORS);
+	#held:
+		{ readonly lists: CompiledForm['codeLists']; readonly pointers: ReadonlySet<JsonPointer> } | undefined;
 
-	constructor({
-		compiled,
-		answers = {},
-		today,
-		reads,
-		prefilled = [],
-		loadCodeList,
-		onchange
-	}: SessionOptions) {
+	constructor(options: SessionOptions) {
+		const { compiled, answers = {}, today, reads, prefilled = [], validate } = options;
 		this.form = compiled;
 		this.today = today;
-		this.lists = new CodeLists(compiled.codeLists, loadCodeList);
-		this.#prefilled = prefilled;
-		this.#onchange = onchange;
-		this.#context = { today, prefilled, ...(reads && { reads }) };
+		this.lists = new CodeLists(compiled.codeLists, options.loadCodeList);
+		this.overwrites = new Overwrites(compiled, prefilled, options.reasons ?? {});
+		this.#onchange = options.onchange;
+		this.#context = { today, prefilled, ...(reads && { reads }), ...(validate && { validate }) };
 		this.#model = new AnswerModel(compiled, answers, this.#context);
-		this.#refresh();
+		this.#take('everything');
 	}
 
 	/** Answers as typed; not tracked. */
@@ -86,13 +96,16 @@ export class FormSession {
 
 	/** What a source said of the field at `pointer`. */
 	prefilled(pointer: JsonPointer): PrefilledAnswer | undefined {
-		return this.#prefilled.find((answer) => answer.pointer === pointer);
+		return this.overwrites.source(pointer);
 	}
 
 	/** Whether what a source said there must stay: a locked value the form itself refuses need not. */
 	isHeld(pointer: JsonPointer): boolean {
-		const form = { ...this.form, codeLists: this.lists.all };
-		return heldLocks(form, this.#context).some((answer) => answer.pointer === pointer);
+		const lists = this.lists.all;
+		if (this.#held?.lists !== lists) {
+			this.#held = { lists, pointers: heldPointers({ ...this.form, codeLists: lists }, this.#context) };
+		}
+		return this.#held.pointers.has(pointer);
 	}
 
 	/** Whether a page or item is shown; of a column, in a row. */
@@ -107,7 +120,13 @@ export class FormSession {
 	/** Takes an answer as typed; undefined removes it. */
 	set(pointer: JsonPointer, value: unknown): void {
 		if (Object.is(this.#model.typed(pointer), value)) return;
-		this.#change((model) => model.replace(writePointer(model.answers, pointer, value)));
+		this.#change(this.#model.set(pointer, value));
+	}
+
+	/** Takes all answers anew, such as those of a draft kept elsewhere. */
+	replace(answers: Answers): void {
+		this.show(NO_ERRORS);
+		this.#change(this.#model.replace(answers));
 	}
 
 	/** Brings a finished text into its stored form (NFC, no outer spaces); called when a field is left. */
@@ -122,14 +141,20 @@ export class FormSession {
 	}
 
 	addRow(id: string): void {
-		this.#change((model) => model.addRow(this.repeat(id)));
+		this.#change(this.#model.addRow(this.repeat(id)));
 	}
 
 	/** Errors shown in the repeat go with the row: their numbers no longer fit. */
-	removeRow(id: string, row: number): void {
+	removeRow(id: string, row: number): RemovedRow {
 		const repeat = this.repeat(id);
-		this.#errors = this.#errors.filter(({ at }) => !at.startsWith(`${repeat.path}/`));
-		this.#change((model) => model.removeRow(repeat, row));
+		const answers = readPointer(this.answers, `${repeat.path}/${row}`);
+		this.show(this.#errors.filter(({ at }) => !at.startsWith(`${repeat.path}/`)));
+		this.#change(this.#model.removeRow(repeat, row));
+		return { repeat: id, row, answers };
+	}
+
+	restoreRow({ repeat, row, answers }: RemovedRow): void {
+		this.#change(this.#model.restoreRow(this.repeat(repeat), row, answers));
 	}
 
 	get errors(): readonly AnswerError[] {
@@ -137,23 +162,29 @@ export class FormSession {
 	}
 
 	errorsOf(pointer: JsonPointer): readonly AnswerError[] {
-		return errorsByField(this.#errors).get(pointer) ?? [];
+		return this.#errorsOf.get(pointer);
 	}
 
-	/** Shows errors found elsewhere, such as by the server. */
+	/** Shows errors found elsewhere, such as by the server. Only fields whose errors differ are drawn anew. */
 	show(errors: readonly AnswerError[]): void {
+		if (errors.length === 0 && this.#errors.length === 0) return;
+		const before = this.#errorIndex;
 		this.#errors = errors;
+		this.#errorIndex = errorsByField(errors, before);
+		this.#errorsOf.write([...before.keys(), ...this.#errorIndex.keys()]);
 	}
 
 	/** The answers through the whole pipeline, with the code lists that have arrived. */
 	process(): ProcessedAnswers {
-		return this.#model.process(this.lists.all);
+		const processed = this.#model.process(this.lists.all);
+		const missing = this.overwrites.missingReasons(processed);
+		return missing.length === 0 ? processed : { ...processed, errors: [...processed.errors, ...missing] };
 	}
 
 	/** Checks one page, or everything, and shows what is wrong there. */
 	check(page?: string): readonly AnswerError[] {
 		const { errors } = this.process();
-		this.#errors = page === undefined ? errors : errors.filter((error) => this.pageOf(error) === page);
+		this.show(page === undefined ? errors : errors.filter((error) => this.pageOf(error) === page));
 		return this.#errors;
 	}
 
@@ -161,21 +192,31 @@ export class FormSession {
 		return this.#model.placements.get(placement)?.page ?? this.#model.repeats.get(placement)?.page;
 	}
 
-	#change(edit: (model: AnswerModel) => void): void {
-		edit(this.#model);
-		this.#refresh();
+	#change(change: ModelChange): void {
+		this.#take(change);
 		this.#onchange?.(this.#model.answers);
 	}
 
-	#refresh(): void {
-		this.#values.refresh(this.#model.pointers);
-		this.#required.refresh(this.#model.pointers);
-		this.#relevant.refresh(this.#model.relevanceKeys);
-		this.#rows.refresh(this.#model.repeats.keys());
+	#take(change: ModelChange): void {
+		if (change === 'everything') {
+			const pointers = [...this.#model.pointers];
+			const repeats = [...this.#model.repeats];
+			this.#values.writeAll(pointers);
+			this.#required.writeAll(pointers);
+			this.#relevant.writeAll(this.#model.relevanceKeys);
+			this.#rows.writeAll(repeats.map(([id]) => id));
+			this.#errorsOf.writeAll([...pointers, ...repeats.map(([, { path }]) => path)]);
+		} else {
+			this.#values.write(change.values);
+			this.#required.write(change.required);
+			this.#relevant.write(change.relevant);
+		}
 	}
 }
 
 // helpers
+
+const NO_ERRORS: readonly AnswerError[] = [];
 
 function known<T>(found: T | undefined, id: string): T {
 	if (found === undefined) throw new Error(`Not in the form: ${id}`);

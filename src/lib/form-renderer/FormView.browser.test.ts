@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { everything, field, form, goodAnswers } from '#core/forms/testing/fixtures.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import { REVIEW } from './reviewId.ts';
-import { button, group, next, renderForm, textbox } from './testing/renderForm.ts';
+import { button, compiledFixture, group, next, renderForm, textbox } from './testing/renderForm.ts';
 
 const twoPages: FormDocument = form([], {
 	pages: [
@@ -157,14 +157,58 @@ describe('values from a source', () => {
 	const answers = { name: 'Bùi Văn Đức', phone: '0901234567' };
 
 	test('are shown with source and time; locked ones cannot be typed over, wrong ones reported', async () => {
-		const onreport = vi.fn();
-		await renderForm(document, { prefilled, answers, onreport });
+		const ondispute = vi.fn();
+		await renderForm(document, { prefilled, answers, ondispute });
 		const locked = group('Họ và tên');
 		await expect.element(locked).toMatchTextContent(/Bùi Văn Đức/);
 		await expect.element(locked).toMatchTextContent(/source:x@1, lấy lúc 09:38/);
 		await expect.element(textbox('Họ và tên')).not.toBeInTheDocument();
 		await button('Báo sai: Họ và tên').click();
-		expect(onreport).toHaveBeenCalledWith('name');
+		const note = page.getByRole('textbox', { name: 'source:x@1 ghi sai thế nào?' });
+		await expect.element(note).toHaveFocus();
+		await button('Gửi báo sai').click();
+		await expect.element(note).toHaveAccessibleDescription('Viết rõ chỗ sai');
+		await note.fill('Tên đệm là Minh');
+		await button('Gửi báo sai').click();
+		expect(ondispute).toHaveBeenCalledExactlyOnceWith('/name', 'Tên đệm là Minh');
+		await expect.element(page.getByText('Bạn đã báo sai: Tên đệm là Minh')).toBeVisible();
+		await expect.element(button('Báo sai: Họ và tên')).toHaveFocus();
+	});
+
+	test('that want a reason to be changed ask for it, and can be taken back', async () => {
+		const onedit = vi.fn();
+		const compiled = compiledFixture(document);
+		const placements = compiled.placements.map((placement) =>
+			placement.id === 'phone' ? { ...placement, overwrite: 'withReason' as const } : placement
+		);
+		await renderForm(document, { compiled: { ...compiled, placements }, prefilled, answers, onedit });
+		await expect.element(group('Điện thoại')).toMatchTextContent(/0901234567/);
+		await button('Sửa: Điện thoại').click();
+		await textbox('Điện thoại').fill('0912345678');
+		await expect.element(page.getByText('Bạn đã sửa. source:x@1 ghi: 0901234567')).toBeVisible();
+		await next();
+		await page.getByRole('link', { name: 'Nêu lý do sửa điện thoại' }).click();
+		const reason = page.getByRole('textbox', { name: 'Vì sao khác với source:x@1?' });
+		await expect.element(reason).toHaveFocus();
+		await userEvent.keyboard('Đổi số{Tab}');
+		expect(onedit).toHaveBeenCalledExactlyOnceWith('/phone', 'Đổi số');
+		await next();
+		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+		await button('Dùng lại dữ liệu của nguồn: Điện thoại').click();
+		await expect.element(group('Điện thoại')).toMatchTextContent(/0901234567/);
+		await expect.element(reason).not.toBeInTheDocument();
+	});
+
+	test('that did not come are spoken of where they would have stood, with another try', async () => {
+		const onretry = vi.fn();
+		const prefill = { policy: 'optional', source: 'source:x@1', field: 'f', fallback: 'ask' } as const;
+		await renderForm(form([field('name', '/name', 'fullName', { label: { vi: 'Họ và tên' }, prefill })]), {
+			notices: [{ source: 'x', outcome: 'timeout', fallback: 'ask' }],
+			onretry
+		});
+		await expect.element(page.getByText('source:x@1 chưa trả lời. Hãy tự điền.')).toBeVisible();
+		await button('Lấy lại dữ liệu').click();
+		expect(onretry).toHaveBeenCalledWith('x');
 	});
 
 	test('that are locked but wrong can be corrected', async () => {
@@ -275,5 +319,28 @@ describe('the form as a whole', () => {
 		await userEvent.tab();
 		await userEvent.keyboard('{Enter}');
 		expect(onfinish.mock.calls[0]?.[0].data).toEqual({ applicant: { fullName: 'An' }, hasChild: false });
+	});
+});
+
+describe('a draft', () => {
+	test('is kept in the browser until it is sent, and can be thrown away', async () => {
+		localStorage.clear();
+		const document = form([
+			field('name', '/name', 'fullName', { label: { vi: 'Họ và tên' }, required: true })
+		]);
+		const first = await renderForm(document, { draft: 'thu' });
+		await textbox('Họ và tên').fill('Trần Bình');
+		await first.unmount();
+		const second = await renderForm(document, { draft: 'thu' });
+		await expect.element(textbox('Họ và tên')).toHaveValue('Trần Bình');
+		await button('Xoá và điền lại từ đầu').click();
+		await expect.element(textbox('Họ và tên')).toHaveValue('');
+		await textbox('Họ và tên').fill('Lê An');
+		await second.unmount();
+		await renderForm(document, { draft: 'thu', onfinish: vi.fn() });
+		await expect.element(textbox('Họ và tên')).toHaveValue('Lê An');
+		await next();
+		await button('Nộp hồ sơ').click();
+		await expect.poll(() => localStorage.length).toBe(0);
 	});
 });

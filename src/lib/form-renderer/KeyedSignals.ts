@@ -10,20 +10,27 @@ export class KeyedSignals<T> {
 		this.#read = read;
 	}
 
-	/** The value of a key; tracked once `refresh` has named the key. */
+	/** The value of a key; tracked once `write` has named the key. */
 	get(key: string): T {
 		const signal = this.#signals.get(key);
 		return signal ? signal.value : this.#read(key);
 	}
 
 	/**
-	 * Takes the present values over, of `keys` and of all known before; only those that differ redraw anything. Called
-	 * when the model has changed, never while rendering: Svelte does not track a signal in the reaction that made it.
+	 * Takes the present values of `keys` over; only those that differ redraw anything. Called when the model has
+	 * changed, never while rendering: Svelte does not track a signal in the reaction that made it.
 	 */
-	refresh(keys: Iterable<string>): void {
-		for (const [key, signal] of this.#signals) signal.value = this.#read(key);
+	write(keys: Iterable<string>): void {
 		for (const key of keys) {
-			if (!this.#signals.has(key)) this.#signals.set(key, new Signal(this.#read(key)));
+			const signal = this.#signals.get(key);
+			if (signal) signal.value = this.#read(key);
+			else this.#signals.set(key, new Signal(this.#read(key)));
 		}
+	}
+
+	/** As `write`, of every key known: what stood at a key may have moved. */
+	writeAll(keys: Iterable<string>): void {
+		for (const [key, signal] of this.#signals) signal.value = this.#read(key);
+		this.write(keys);
 	}
 }

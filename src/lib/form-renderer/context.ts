@@ -1,6 +1,9 @@
 import { getContext, setContext } from 'svelte';
+import type { ProvenanceRecord } from '#core/forms/answers/provenance.ts';
+import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Locale } from '#core/shared/text.ts';
 import type { FormSession } from './FormSession.svelte.ts';
+import type { SourceNotice } from './SourceNotice.ts';
 
 /** What every part of a shown form needs; getters, so that it stays reactive. */
 export interface FormContext {
@@ -15,8 +18,11 @@ export interface FormContext {
 	isEditable(placement: string): boolean;
 	/** Whether the field is shown in this view, apart from its conditions. */
 	isVisible(placement: string): boolean;
-	/** Called when the citizen says that a value from a source is wrong. */
-	readonly onreport: ((placement: string) => void) | undefined;
+	readonly notices: readonly SourceNotice[];
+	readonly provenance: ProvenanceRecord;
+	readonly onedit: ((pointer: JsonPointer, reason: string) => void) | undefined;
+	readonly ondispute: ((pointer: JsonPointer, note: string) => void) | undefined;
+	readonly onretry: ((source: string) => void) | undefined;
 }
 
 const KEY = Symbol('form');

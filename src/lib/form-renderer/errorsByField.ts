@@ -1,19 +1,28 @@
 import type { AnswerError } from '#core/forms/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 
-type Groups = ReadonlyMap<JsonPointer, readonly AnswerError[]>;
+export type ErrorGroups = ReadonlyMap<JsonPointer, readonly AnswerError[]>;
 
-/**
- * Grouped once per list. Not a `$derived` of the session: one that is made while a component renders belongs to that
- * component and goes stale with it, and sessions outlive the pages they are shown on.
- */
-const known = new WeakMap<readonly AnswerError[], Groups>();
+export const NO_GROUPS: ErrorGroups = new Map();
 
-export function errorsByField(errors: readonly AnswerError[]): Groups {
-	const found = known.get(errors);
-	if (found) return found;
+/** Errors by the field they stand at; a field whose errors are those of `before` keeps that very list. */
+export function errorsByField(errors: readonly AnswerError[], before: ErrorGroups = NO_GROUPS): ErrorGroups {
 	const groups = new Map<JsonPointer, AnswerError[]>();
-	for (const error of errors) groups.set(error.field, [...(groups.get(error.field) ?? []), error]);
-	known.set(errors, groups);
-	return groups;
+	for (const error of errors) {
+		const group = groups.get(error.field);
+		if (group) group.push(error);
+		else groups.set(error.field, [error]);
+	}
+	return new Map(
+		[...groups].map(([field, group]) => {
+			const known = before.get(field);
+			return [field, known && sameErrors(known, group) ? known : group];
+		})
+	);
+}
+
+// helpers
+
+function sameErrors(a: readonly AnswerError[], b: readonly AnswerError[]): boolean {
+	return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }

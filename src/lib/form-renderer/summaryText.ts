@@ -1,10 +1,12 @@
-import { errorText, inSentence, type AnswerError } from '#core/forms/index.ts';
+import { inSentence, type AnswerError } from '#core/forms/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { FormContext } from './context.ts';
+import { messageOf } from './messageOf.ts';
 
 /** An error as the summary lists it: inside a row it says which row is meant, as every row asks the same. */
-export function summaryText({ session, locale }: FormContext, error: AnswerError): string {
-	const text = errorText(session.form, error, locale);
+export function summaryText(form: FormContext, error: AnswerError): string {
+	const text = messageOf(form, error);
+	const { session, locale } = form;
 	const repeat = session.form.repeats.find(({ path }) => error.at.startsWith(`${path}/`));
 	if (!repeat) return text;
 	const row = session.form.messages[locale][`${repeat.id}.rowLabel`] ?? '';
