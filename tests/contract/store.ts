@@ -1,6 +1,7 @@
 import { describeAudit } from './audit.ts';
 import { describeDocuments } from './documents.ts';
 import { describeEdges } from './edges.ts';
+import { describeFillings } from './fillings.ts';
 import { describeLocks } from './locks.ts';
 import { describePeople } from './people.ts';
 import { describeReleases } from './releases.ts';
@@ -15,6 +16,7 @@ export function describeStore(adapter: string, makeStore: MakeStore): void {
 		describeDocuments(makeStore);
 		describeEdges(makeStore);
 		describeLocks(makeStore);
+		describeFillings(makeStore);
 		describeUsage(makeStore);
 		describeSearch(makeStore);
 		describeReleases(makeStore);

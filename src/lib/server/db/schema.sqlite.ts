@@ -26,6 +26,7 @@ import { bytes, flag, instant, json } from './columns.sqlite.ts';
  * migrations; a test compares this file with what the migrations make.
  */
 
+export { filling } from './fillings.sqlite.ts';
 export { indexState, lockEntry, searchDocument, searchEntry, usage, usageCount } from './indexes.sqlite.ts';
 
 // people

@@ -28,6 +28,7 @@ export type {
 } from './ports/releases.ts';
 export type { FoundDocument, FoundEntry, SearchReads } from './ports/search.ts';
 export type { DocumentUser, UsageReads } from './ports/usage.ts';
+export type { FillingContent, FillingRecord, FillingStore } from './ports/fillings.ts';
 export type { EditLockRecord, LockReads } from './ports/locks.ts';
 export { ROLES } from './ports/people.ts';
 export type { Role, AgencyRecord, UserRecord, ConsumerRecord, PeopleReads } from './ports/people.ts';

@@ -4,6 +4,7 @@ import type { Digest, Instant } from '#core/shared/ports.ts';
 import type { AuditLeaf } from './audit.ts';
 import type { CandidateRecord, CandidateStatus, EvidenceRecord } from './candidates.ts';
 import type { VersionStatus } from './documents.ts';
+import type { FillingRecord } from './fillings.ts';
 import type { AgencyRecord, ConsumerRecord, UserRecord } from './people.ts';
 import type { AckRecord, ChannelEntry, ChannelState, ReleaseRecord } from './releases.ts';
 
@@ -79,6 +80,24 @@ export type Write =
 			readonly kind: SupportedKind;
 			readonly id: string;
 			readonly expectedHolder: string;
+	  }
+	/** A filling that is new (`expectedRev` null) or changed; its rev rises, `updatedAt` is the time of the change. */
+	| ({
+			readonly type: 'putFilling';
+			readonly expectedRev: number | null;
+	  } & Omit<FillingRecord, 'tenant' | 'rev' | 'updatedAt'>)
+	| {
+			readonly type: 'deleteFilling';
+			readonly id: string;
+			readonly owner: string;
+			readonly expectedRev: number;
+	  }
+	/** Old fillings go: of one person all but the newest `keep`, of everybody those last changed before `before`. */
+	| {
+			readonly type: 'pruneFillings';
+			readonly owner: string;
+			readonly keep: number;
+			readonly before: Instant;
 	  }
 	| {
 			readonly type: 'putBlob';

@@ -3,6 +3,7 @@ import type { AuditReads } from './audit.ts';
 import type { CandidateReads } from './candidates.ts';
 import type { ChangeSet, CommitResult } from './changes.ts';
 import type { DocumentReads } from './documents.ts';
+import type { FillingStore } from './fillings.ts';
 import type { LockReads } from './locks.ts';
 import type { PeopleReads } from './people.ts';
 import type { BlobRecord, ReleaseReads } from './releases.ts';
@@ -11,11 +12,12 @@ import type { UsageReads } from './usage.ts';
 
 /**
  * Async ports of the store. Reads answer plain records; every write goes through `commit`, which is one transaction:
- * the change, its edges and exactly one audit leaf, or nothing.
+ * the change, its edges and exactly one audit leaf, or nothing. What is typed into a filling is the one exception.
  */
 export interface Store {
 	readonly documents: DocumentReads;
 	readonly locks: LockReads;
+	readonly fillings: FillingStore;
 	readonly search: SearchReads;
 	readonly usage: UsageReads;
 	readonly candidates: CandidateReads;

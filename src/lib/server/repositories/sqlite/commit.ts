@@ -17,6 +17,7 @@ import {
 	putDraft,
 	setVersionStatus
 } from './writes/documents.ts';
+import { deleteFilling, pruneFillings, putFilling } from './writes/fillings.ts';
 import { deleteLock, putLock } from './writes/locks.ts';
 import { putAgency, putConsumer, putTenant, putUser } from './writes/people.ts';
 import {
@@ -97,6 +98,15 @@ function apply(context: WriteContext, write: Write, references: readonly Referen
 			return undefined;
 		case 'deleteLock':
 			deleteLock(context, write);
+			return undefined;
+		case 'putFilling':
+			putFilling(context, write);
+			return undefined;
+		case 'deleteFilling':
+			deleteFilling(context, write);
+			return undefined;
+		case 'pruneFillings':
+			pruneFillings(context, write);
 			return undefined;
 		case 'putBlob':
 			putBlob(context, write);

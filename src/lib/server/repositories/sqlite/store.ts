@@ -7,6 +7,7 @@ import { candidateReads } from './candidates.ts';
 import { check } from './check.ts';
 import { commit } from './commit.ts';
 import { documentReads } from './documents.ts';
+import { fillings } from './fillings.ts';
 import { lockReads } from './locks.ts';
 import { peopleReads } from './people.ts';
 import { fillIndexes } from './indexes/fillIndexes.ts';
@@ -25,6 +26,7 @@ export function createSqliteStore(connection: Connection, options: StoreOptions)
 	return {
 		documents: documentReads(connection),
 		locks: lockReads(connection),
+		fillings: fillings(connection),
 		search: searchReads(connection),
 		usage: usageReads(connection),
 		candidates: candidateReads(connection),
