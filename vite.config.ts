@@ -21,6 +21,7 @@ export default defineConfig({
 			'diagram-js-minimap',
 			'esm-env',
 			'fflate',
+			'mdast-util-from-markdown',
 			'papaparse',
 			'saxes',
 			'svelte-sonner',

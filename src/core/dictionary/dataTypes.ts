@@ -1,5 +1,8 @@
 import type { Constraints, DataType } from './types.ts';
 
+const CENTURY = '(1[89]|2[01])';
+const MONTH = '(0[1-9]|1[0-2])';
+
 /**
  * What a data type demands before an element says more. An element's own constraint of the same name replaces it.
  *
@@ -9,7 +12,8 @@ import type { Constraints, DataType } from './types.ts';
  *   and business households.
  * - `phone`: national with leading 0, or international with +.
  * - `email`: a subset of every validator's `format: email`, so that all agree.
- * - `date`: a real day of the years 1800–2199; 29 February only in leap years.
+ * - `date`: a real day of the years 1800–2199; 29 February only in leap years. Of a `precision` other than `day` also
+ *   a month or a year of these.
  * - `money` is integer đồng. Numbers stay within what JSON programs hold exactly.
  */
 export const TYPE_CONSTRAINTS: Readonly<Record<DataType, Constraints>> = {
@@ -19,7 +23,7 @@ export const TYPE_CONSTRAINTS: Readonly<Record<DataType, Constraints>> = {
 	money: { minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 	decimal: { minimum: -1e12, maximum: 1e12, scale: 2 },
 	date: { pattern: datePattern() },
-	yearMonth: { pattern: '^(1[89]|2[01])[0-9]{2}-(0[1-9]|1[0-2])$' },
+	yearMonth: { pattern: `^${CENTURY}[0-9]{2}-${MONTH}$` },
 	boolean: {},
 	code: { maxLength: 64 },
 	codes: { maxLength: 64, maxCount: 50 },
@@ -41,16 +45,35 @@ export const TYPE_CONSTRAINTS: Readonly<Record<DataType, Constraints>> = {
 
 /** An element's constraints over those of its data type. */
 export function effectiveConstraints(dataType: DataType, own: Constraints | undefined): Constraints {
-	return { ...TYPE_CONSTRAINTS[dataType], ...own };
+	return {
+		...TYPE_CONSTRAINTS[dataType],
+		...(isPartial(dataType, own) && { pattern: datePattern(own?.precision) }),
+		...own
+	};
+}
+
+/** Whether a date may be a year, or a year and a month, alone. */
+export function isPartial(dataType: DataType, constraints: Constraints | undefined): boolean {
+	return dataType === 'date' && (constraints?.precision ?? 'day') !== 'day';
 }
 
 // helpers
 
-function datePattern(): string {
-	const century = '(1[89]|2[01])';
+/** Days; and months, and years, where no more need be known. */
+function datePattern(precision: Constraints['precision'] = 'day'): string {
 	const leapCentury = '20';
 	const leapYear = '(0[48]|[2468][048]|[13579][26])';
 	const ordinary =
 		'((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))';
-	return `^(${century}[0-9]{2}-${ordinary}|(${century}${leapYear}|${leapCentury}00)-02-29)$`;
+	const day = `${CENTURY}[0-9]{2}-${ordinary}|(${CENTURY}${leapYear}|${leapCentury}00)-02-29`;
+	const month = `${CENTURY}[0-9]{2}-${MONTH}`;
+	const year = `${CENTURY}[0-9]{2}`;
+	switch (precision) {
+		case 'day':
+			return `^(${day})$`;
+		case 'month':
+			return `^(${day}|${month})$`;
+		case 'year':
+			return `^(${day}|${month}|${year})$`;
+	}
 }

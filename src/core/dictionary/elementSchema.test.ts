@@ -71,6 +71,24 @@ describe('elementSchema', () => {
 		expect(accepts(dataType, value)).toBe(expected);
 	});
 
+	it.each([
+		['day', '1960', false],
+		['day', '1960-05', false],
+		['month', '1960', false],
+		['month', '1960-05', true],
+		['month', '1960-05-06', true],
+		['year', '1960', true],
+		['year', '1960-05', true],
+		['year', '1960-02-30', false],
+		['year', '1960-13', false],
+		['year', '960', false],
+		['year', '1960-', false]
+	] as const)('a date known to the %s at least: %s %j', (precision, value, expected) => {
+		const schema = valueSchema('date', { precision });
+		expect(createInterpreter({ schema })(value).length === 0).toBe(expected);
+		expect('format' in schema).toBe(precision === 'day');
+	});
+
 	it('agrees with the calendar on every day of four centuries', () => {
 		const check = createInterpreter({ schema: valueSchema('date', undefined) });
 		const pattern = new RegExp(String(valueSchema('date', undefined).pattern), 'u');

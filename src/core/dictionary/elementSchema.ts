@@ -1,5 +1,5 @@
 import { formatRef } from '#core/shared/ref.ts';
-import { effectiveConstraints } from './dataTypes.ts';
+import { effectiveConstraints, isPartial } from './dataTypes.ts';
 import { SCHEMA_BASE, type JsonSchema } from './jsonSchema.ts';
 import type { CodeListDocument, Constraints, DataType, ElementDocument } from './types.ts';
 
@@ -51,7 +51,8 @@ export function valueSchema(
 		case 'date':
 			return {
 				type: 'string',
-				format: 'date',
+				// `format: date` is a full date.
+				...(isPartial(dataType, limits) ? { 'x-precision': limits.precision } : { format: 'date' }),
 				...stringKeywords(limits),
 				...present('x-period', limits.period)
 			};

@@ -10,7 +10,7 @@ export const FITTING_CONSTRAINTS: Readonly<Record<DataType, readonly (keyof Cons
 	integer: [...RANGE, 'unit'],
 	money: RANGE,
 	decimal: [...RANGE, 'scale', 'unit'],
-	date: ['period'],
+	date: ['period', 'precision'],
 	yearMonth: ['period'],
 	boolean: [],
 	code: ['codeList'],

@@ -30,6 +30,8 @@ describe('valueText', () => {
 		['string', 'An', 'An', 'An'],
 		['string', undefined, '', ''],
 		['date', '2026--07', '2026--07', '2026--07'],
+		['date', '1960-05', 'tháng 05 năm 1960', '05/1960'],
+		['date', '1960', 'năm 1960', '1960'],
 		['money', 'abc', 'abc đồng', 'abc VND']
 	] as const)('writes %s %j', (dataType, value, vi, en) => {
 		expect(valueText(value, { dataType, entry }, 'vi')).toBe(vi);

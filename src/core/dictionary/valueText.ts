@@ -11,7 +11,7 @@ export interface ValueContext {
 }
 
 /**
- * A value as people read it: dates dd/mm/yyyy, numbers with Vietnamese digit grouping ("1.200.000 đồng", "85,5 m²";
+ * A value as people read it: dates dd/mm/yyyy ("năm 1960" where only that is known), numbers with Vietnamese digit grouping ("1.200.000 đồng", "85,5 m²";
  * English "1,200,000 VND"), codes by label. A value of another type than the data type's is written plainly; nothing
  * answered is the empty string.
  */
@@ -21,7 +21,7 @@ export function valueText(value: unknown, context: ValueContext, locale: Locale)
 		case 'boolean':
 			return typeof value === 'boolean' ? textIn(value ? wording.yes : wording.no, locale) : plain(value);
 		case 'date':
-			return dateText(plain(value));
+			return dateText(plain(value), locale);
 		case 'yearMonth':
 			return yearMonthText(plain(value), locale);
 		case 'money':
@@ -60,9 +60,12 @@ export function numberText(value: unknown, locale: Locale, constraints: Constrai
 
 // helpers
 
-function dateText(value: string): string {
+function dateText(value: string, locale: Locale): string {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-	return match ? `${match[3]}/${match[2]}/${match[1]}` : value;
+	if (match) return `${match[3]}/${match[2]}/${match[1]}`;
+	return /^\d{4}$/.test(value)
+		? textIn(wording.year, locale).replace('{year}', value)
+		: yearMonthText(value, locale);
 }
 
 function yearMonthText(value: string, locale: Locale): string {

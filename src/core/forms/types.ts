@@ -116,7 +116,7 @@ export interface Repeat {
 	readonly columns: readonly Placement[];
 }
 
-/** Words between the questions; a safe subset of Markdown (paragraphs, lists, strong, emphasis, https links). */
+/** Words between the questions; a safe subset of Markdown (`parseMarkdown`). */
 export interface StaticText {
 	readonly type: 'text';
 	readonly id: string;

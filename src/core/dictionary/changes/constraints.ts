@@ -17,6 +17,7 @@ export const constraintChanges: KeyRule<ElementDocument> = (before, after, conte
 		...patternChange(dataType, own.before.pattern, own.after.pattern),
 		...unitChange(own.before.unit, own.after.unit),
 		...periodChange(own.before.period, own.after.period),
+		...precisionChange(own.before.precision, own.after.precision),
 		...codeListChange(own.before.codeList, own.after.codeList, context),
 		...mediaTypeChange(
 			effectiveConstraints(dataType, own.before).mediaTypes,
@@ -43,6 +44,24 @@ function periodChange(before: Constraints['period'], after: Constraints['period'
 	return after === undefined
 		? [change('widening', 'change/period-dropped', at, { before })]
 		: [change('breaking', 'change/period-changed', at, { before, after })];
+}
+
+/** From what must be known of every date to what may be left out. */
+const PRECISIONS: readonly NonNullable<Constraints['precision']>[] = ['day', 'month', 'year'];
+
+function precisionChange(
+	before: Constraints['precision'],
+	after: Constraints['precision']
+): ClassifiedChange[] {
+	if (before === after) return [];
+	const at = '/constraints/precision';
+	const values = { before, after };
+	const params = { constraint: 'precision' };
+	const [old, now] = [PRECISIONS.indexOf(before ?? 'day'), PRECISIONS.indexOf(after ?? 'day')];
+	if (old === now) return [change('compatible', 'change/limit-spelled-out', at, values, params)];
+	return now > old
+		? [change('widening', 'change/limit-loosened', at, values, params)]
+		: [change('breaking', 'change/limit-tightened', at, values, params)];
 }
 
 function codeListChange(

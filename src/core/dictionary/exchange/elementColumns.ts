@@ -31,6 +31,7 @@ export const ELEMENT_COLUMNS: readonly ElementColumn[] = [
 	number('scale', '/constraints/scale'),
 	text('unit', '/constraints/unit'),
 	text('period', '/constraints/period'),
+	text('precision', '/constraints/precision'),
 	text('code_list', '/constraints/codeList'),
 	list('media_types', '/constraints/mediaTypes'),
 	number('max_bytes', '/constraints/maxBytes'),

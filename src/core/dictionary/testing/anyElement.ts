@@ -167,7 +167,16 @@ function likely(dataType: DataType): fc.Arbitrary<unknown> {
 		case 'decimal':
 			return fc.integer({ min: -7000, max: 102_000 }).map((value) => value / 1000);
 		case 'date':
-			return fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-22', '2026-02-30');
+			return fc.constantFrom(
+				'2026-11-20',
+				'2026-11-21',
+				'2026-11-22',
+				'2026-02-30',
+				'2026-11',
+				'2027-01',
+				'2026',
+				'2027'
+			);
 		case 'yearMonth':
 			return fc.constantFrom('2026-10', '2026-11', '2026-12', '2026-13');
 		case 'boolean':

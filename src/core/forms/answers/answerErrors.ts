@@ -1,5 +1,5 @@
 import { readPointer, type JsonPointer } from '#core/shared/pointer.ts';
-import type { CompiledForm } from '../compile/types.ts';
+import type { CompiledForm, CompiledPlacement } from '../compile/types.ts';
 import { placeOf } from './answerShape.ts';
 import type { AnswerError } from './types.ts';
 
@@ -15,7 +15,7 @@ export function answerError(
 	if (!place) return { at, field: at, keyword, params };
 	const { owner, field, rest } = place;
 	const placement = owner.kind === 'leaf' ? owner.placement.id : owner.repeat.id;
-	const part = owner.kind === 'leaf' ? (partOf(rest) ?? datePart(owner.placement.dataType, keyword, data, at)) : undefined;
+	const part = owner.kind === 'leaf' ? (partOf(rest) ?? datePart(owner.placement, keyword, data, at)) : undefined;
 	return { at, field, placement, keyword, params: { ...params, ...(part !== undefined && { part }) } };
 }
 
@@ -42,13 +42,22 @@ function partOf(rest: readonly string[]): string | undefined {
 	return rest.findLast((token) => !/^[0-9]+$/.test(token));
 }
 
-/** Which part of an incomplete date is missing; the date controls join what was typed with dashes. */
-function datePart(dataType: string, keyword: string, data: unknown, at: JsonPointer): string | undefined {
+/**
+ * Which part of an incomplete date is missing; the date controls join what was typed with dashes. Of a date that may be
+ * known in part only what stands before a part that is there is missing.
+ */
+function datePart(
+	{ dataType, constraints }: CompiledPlacement,
+	keyword: string,
+	data: unknown,
+	at: JsonPointer
+): string | undefined {
 	if (keyword !== 'pattern' || (dataType !== 'date' && dataType !== 'yearMonth')) return undefined;
 	const value = readPointer(data, at);
 	const [year = '', month = '', day = ''] = typeof value === 'string' ? value.split('-') : [];
-	if (dataType === 'date' && day === '') return 'day';
-	if (month === '') return 'month';
+	const { precision = 'day' } = constraints;
+	if (dataType === 'date' && day === '' && precision === 'day') return 'day';
+	if (month === '' && (day !== '' || precision !== 'year')) return 'month';
 	return /^[0-9]{4}$/.test(year) ? undefined : 'year';
 }
 

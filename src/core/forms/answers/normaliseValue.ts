@@ -6,7 +6,8 @@ const FILE_PARTS = ['name', 'mediaType', 'size', 'digest'];
 
 /**
  * An answer as it is stored: text in NFC, without outer spaces, lone surrogates replaced; identifiers without the
- * spaces, dots and dashes people group digits with. Nothing answered (empty text, null, empty list) is undefined.
+ * spaces, dots and dashes people group digits with. Nothing answered (empty text, null, empty list) is undefined,
+ * and so are parts of a date left open at its end (`1960--` is `1960`).
  * A value of another type is left as it is: validation reports it. `onUnknown` hears of parts that do not belong.
  */
 export function normaliseValue(
@@ -33,8 +34,28 @@ export function normaliseValue(
 
 function normaliseText(dataType: DataType, value: string): string | undefined {
 	const text = clean(dataType === 'text' ? value.replace(/\r\n?/g, '\n') : value);
-	const stored = dataType === 'personId' || dataType === 'phone' ? text.replace(/[ \u00A0.-]/g, '') : text;
+	const stored = storedText(dataType, text);
 	return stored === '' ? undefined : stored;
+}
+
+function storedText(dataType: DataType, text: string): string {
+	switch (dataType) {
+		case 'personId':
+		case 'phone':
+			return text.replace(/[ \u00A0.-]/g, '');
+		case 'date':
+		case 'yearMonth':
+			return withoutTail(text);
+		default:
+			return text;
+	}
+}
+
+/** Without the dashes at its end; by hand, because `/-+$/` takes a square of time on a flood of dashes. */
+function withoutTail(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '-') end--;
+	return text.slice(0, end);
 }
 
 function clean(text: string): string {

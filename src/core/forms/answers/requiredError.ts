@@ -1,5 +1,5 @@
 import { truth, type Scope } from '#core/expressions/index.ts';
-import type { CompiledPlacement } from '../compile/types.ts';
+import type { CompiledPlacement, ControlKind } from '../compile/types.ts';
 import type { RelevantAnswer } from './eachAnswer.ts';
 
 /**
@@ -9,7 +9,12 @@ import type { RelevantAnswer } from './eachAnswer.ts';
 export function requiredError({ placement, value, scope }: RelevantAnswer): 'required' | 'const' | undefined {
 	if (!isRequired(placement, scope)) return undefined;
 	if (value === undefined) return 'required';
-	return placement.control === 'tick' && value === false ? 'const' : undefined;
+	return mustBeTrue(placement.control) && value === false ? 'const' : undefined;
+}
+
+/** Whether an answer of no is as good as none. */
+export function mustBeTrue(control: ControlKind): boolean {
+	return control === 'tick' || control === 'declaration';
 }
 
 /** Whether a relevant field must be answered now. */

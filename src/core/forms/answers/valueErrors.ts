@@ -45,7 +45,8 @@ export function valueErrors(
 
 function periodErrors(value: unknown, period: 'past' | 'future' | undefined, today: LocalDate): ValueError[] {
 	if (typeof value !== 'string' || period === undefined) return [];
-	// A month is compared with this month; dates compare as text.
+	// Dates compare as text. What is known in part is compared with the same part of today, so it is wrong only when
+	// every day it may stand for is: `2026` is past and future all through 2026.
 	const now = today.slice(0, value.length);
 	const wrong = period === 'past' ? value > now : value < now;
 	return wrong ? [{ at: '', keyword: period }] : [];

@@ -3,9 +3,10 @@ import type { FormNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
 import { fieldMessages, repeatMessages } from './fieldMessages.ts';
 import type { ResolvedField } from './resolveField.ts';
+import { markdownOf, richText } from './richTexts.ts';
 import { DEFAULT_MAX_ROWS, type Messages } from './types.ts';
 
-/** Every text of the form in `locale`, by `<id>.<what>`; a missing English text is the Vietnamese one. */
+/** Every text of the form in `locale`, by `<id>.<what>`, rich ones without their form; a missing English text is the Vietnamese one. */
 export function buildMessages(
 	form: FormDocument,
 	nodes: readonly FormNode[],
@@ -23,13 +24,9 @@ export function buildMessages(
 		switch (node.type) {
 			case 'page':
 				put(node.id, 'label', node.item.title);
-				put(node.id, 'intro', node.item.intro);
 				break;
 			case 'section':
 				put(node.id, 'label', node.item.title);
-				break;
-			case 'text':
-				put(node.id, 'text', node.item.text);
 				break;
 			case 'repeat': {
 				const { title, rowTitle, min = 0, max = DEFAULT_MAX_ROWS } = node.item;
@@ -38,9 +35,12 @@ export function buildMessages(
 				putErrors(node.id, repeatMessages(title, rowTitle, { min, max }, locale));
 				break;
 			}
+			case 'text':
 			case 'field':
 				break;
 		}
+		const markdown = markdownOf(node);
+		if (markdown) put(node.id, markdown.name, richText(markdown.text).plain);
 	}
 	for (const field of fields) {
 		put(field.node.id, 'label', field.label);

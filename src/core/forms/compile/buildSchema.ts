@@ -2,6 +2,7 @@ import { elementSchema, elementSchemaId, valueSchema } from '#core/dictionary/el
 import { SCHEMA_BASE, type JsonSchema } from '#core/dictionary/jsonSchema.ts';
 import type { FormNode, RepeatNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
+import { mustBeTrue } from '../answers/requiredError.ts';
 import { dotted } from './answerPaths.ts';
 import { conditionSchema } from './conditionSchema.ts';
 import { objectSchema, type Member } from './objectSchema.ts';
@@ -109,6 +110,7 @@ function propertySchema({ node, element, dataType, ownConstraints, label, lists,
 		title: label.vi,
 		'x-placement': node.id,
 		...(node.item.role !== undefined && { 'x-role': node.item.role }),
-		...(control === 'tick' && node.item.required && { const: true })
+		// Where `requiredWhen` narrows it, the pipeline alone knows who must.
+		...(mustBeTrue(control) && node.item.required && !node.item.requiredWhen && { const: true })
 	};
 }

@@ -4,6 +4,7 @@ import type { FormDocument } from '../types.ts';
 import { expressed } from './buildSchema.ts';
 import type { FormCondition } from './parseConditions.ts';
 import type { ResolvedField } from './resolveField.ts';
+import { richText } from './richTexts.ts';
 import type { UiArrayControl, UiCategorization, UiControl, UiElement, UiRule } from './uiTypes.ts';
 
 /** JSON Forms UI schema: a category per page, a group per section, a control per field, with explicit labels. */
@@ -40,7 +41,7 @@ export function buildUiSchema(
 					}
 				];
 			case 'text':
-				return [{ type: 'Label', text: node.item.text.vi, ...base(node.id), options: { id: node.id } }];
+				return [{ type: 'Label', text: richText(node.item.text).plain.vi, ...base(node.id), options: { id: node.id } }];
 			case 'repeat':
 				return [arrayControl(node)];
 			case 'field':

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { everything, field, form, library } from '../testing/fixtures.ts';
+import type { ElementDocument } from '#core/dictionary/types.ts';
+import { element, everything, field, form, library } from '../testing/fixtures.ts';
+import { libraryOf } from '../testing/libraryOf.ts';
 import type { FormDocument } from '../types.ts';
 import { compileForm } from './compileForm.ts';
 import type { CompiledForm } from './types.ts';
@@ -7,6 +9,13 @@ import { withoutLargeLists } from './withoutLargeLists.ts';
 
 function compiled(document: FormDocument): CompiledForm {
 	const result = compileForm(document, library);
+	if (!result.ok) throw new Error(JSON.stringify(result.problems));
+	return result.value;
+}
+
+function compileWith(documents: readonly ElementDocument[], document: FormDocument): CompiledForm {
+	const own = libraryOf(...documents);
+	const result = compileForm(document, { get: (kind, ref) => own.get(kind, ref) ?? library.get(kind, ref) });
 	if (!result.ok) throw new Error(JSON.stringify(result.problems));
 	return result.value;
 }
@@ -111,6 +120,57 @@ describe('compileForm', () => {
 			])
 		);
 		expect(placements.map(({ autocomplete }) => autocomplete)).toEqual(['name', undefined]);
+	});
+
+	it('takes rich texts apart once, and keeps them as plain text in the messages', () => {
+		const { rich, messages, uiSchema } = compiled(
+			form([
+				{ type: 'text', id: 'note', text: { vi: 'Nộp **một** bản.\n\n- A\n- B' } },
+				field('truth', '/truth', 'agrees', {
+					control: 'declaration',
+					required: true,
+					statement: { vi: 'Tôi *cam đoan*.', en: 'I *declare*.' },
+					signature: { title: { vi: 'NGƯỜI YÊU CẦU' } }
+				})
+			])
+		);
+		expect(rich?.note?.vi).toHaveLength(2);
+		expect(rich?.note?.en).toEqual(rich?.note?.vi);
+		expect(rich?.truth?.en).toEqual([
+			{ type: 'paragraph', content: ['I ', { type: 'emphasis', content: ['declare'] }, '.'] }
+		]);
+		expect(messages.vi['note.text']).toBe('Nộp một bản.\n– A\n– B');
+		expect(messages.en['truth.statement']).toBe('I declare.');
+		expect(uiSchema.elements[0]?.elements[0]).toMatchObject({ type: 'Label', text: 'Nộp một bản.\n– A\n– B' });
+	});
+
+	it('carries what stands beside the questions: layout, signatures, what may be overwritten', () => {
+		const signature = { title: { vi: 'NGƯỜI KHAI' } };
+		const source = { source: 'source:db@1', field: 'x', fallback: 'ask' } as const;
+		const { layout, placements } = compileWith(
+			[element('edited', 'Nơi sinh', 'string', {}, { overwrite: 'withReason' })],
+			form(
+				[
+					field('truth', '/truth', 'agrees', { control: 'declaration', signature }),
+					field('free', '/free', 'fullName', { prefill: { ...source, policy: 'optional' } }),
+					field('born', '/born', 'edited', { prefill: { ...source, policy: 'optional' } }),
+					field('locked', '/locked', 'edited', { prefill: { ...source, policy: 'locked' } })
+				],
+				{ layout: 'taskList' }
+			)
+		);
+		expect(layout).toBe('taskList');
+		expect(placements[0]).toMatchObject({ control: 'declaration', signature });
+		expect(placements.map(({ overwrite }) => overwrite)).toEqual([undefined, undefined, 'withReason', 'never']);
+	});
+
+	it('lets nobody deny what they must declare', () => {
+		const { schema, messages } = compiled(
+			form([field('truth', '/truth', 'agrees', { control: 'declaration', required: true })])
+		);
+		expect(schema).toMatchObject({ required: ['truth'], properties: { truth: { const: true } } });
+		expect(messages.vi['truth.error.const']).toBe('Đánh dấu để xác nhận: Đồng ý');
+		expect(messages.en['truth.error.required']).toBe('Tick to confirm: Đồng ý');
 	});
 
 	it('lets a page go without the large lists', () => {

@@ -13,6 +13,7 @@ import {
 	compiledCodeLists,
 	compiledPlacement,
 	compiledRepeat,
+	compiledRich,
 	compiledSources
 } from './compiledParts.ts';
 import { parseConditions } from './parseConditions.ts';
@@ -44,6 +45,7 @@ export function compileForm(form: FormDocument, library: Library): Result<Compil
 		formatVersion: 1,
 		form: formatRef('form', form.id, form.version || 'draft'),
 		title: form.title,
+		...(form.layout && { layout: form.layout }),
 		schema: buildSchema(form, nodes, fields, conditions),
 		uiSchema: buildUiSchema(form, nodes, fields, conditions),
 		plan: plan.value,
@@ -51,6 +53,7 @@ export function compileForm(form: FormDocument, library: Library): Result<Compil
 			vi: buildMessages(form, nodes, fields, 'vi'),
 			en: buildMessages(form, nodes, fields, 'en')
 		},
+		...compiledRich(nodes),
 		placements: fields.map((field) => compiledPlacement(field, conditions)),
 		repeats: nodes.flatMap((node) => (node.type === 'repeat' ? [compiledRepeat(node)] : [])),
 		assertions: compiledAssertions(form, nodes, conditions),

@@ -1,13 +1,20 @@
 import type { Library } from '#core/catalogue/types.ts';
-import type { CodeEntry } from '#core/dictionary/types.ts';
+import type { CodeEntry, ElementDocument } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Text } from '#core/shared/text.ts';
 import type { FormNode, RepeatNode } from '../formNodes.ts';
-import type { FormDocument } from '../types.ts';
+import type { FormDocument, Prefill } from '../types.ts';
 import { answerPath } from './answerPaths.ts';
 import { repeatAt, type FormCondition } from './parseConditions.ts';
 import type { ResolvedField } from './resolveField.ts';
-import { DEFAULT_MAX_ROWS, type CompiledAssertion, type CompiledPlacement, type CompiledRepeat } from './types.ts';
+import { markdownOf, richText } from './richTexts.ts';
+import {
+	DEFAULT_MAX_ROWS,
+	type CompiledAssertion,
+	type CompiledForm,
+	type CompiledPlacement,
+	type CompiledRepeat
+} from './types.ts';
 
 export function compiledPlacement(field: ResolvedField, conditions: readonly FormCondition[]): CompiledPlacement {
 	const { node, element } = field;
@@ -29,7 +36,8 @@ export function compiledPlacement(field: ResolvedField, conditions: readonly For
 		required: item.required === true,
 		...(requiredWhen && { requiredWhen }),
 		calculated: item.calculation !== undefined,
-		...(item.prefill && { prefill: item.prefill }),
+		...(item.prefill && { prefill: item.prefill, ...overwriteOf(item.prefill, element) }),
+		...(field.control === 'declaration' && item.signature && { signature: item.signature }),
 		...(field.codeList !== undefined && { codeList: field.codeList }),
 		...(field.parentList !== undefined && { parentList: field.parentList }),
 		// Tokens describe the person who types, so they only stand on the applicant's own data (WCAG 1.3.5).
@@ -91,4 +99,24 @@ export function compiledCodeLists(
 ): Readonly<Record<Ref, readonly CodeEntry[]>> {
 	const refs = new Set(fields.flatMap(({ codeList, parentList }) => [codeList ?? [], parentList ?? []].flat()));
 	return Object.fromEntries([...refs].sort().map((ref) => [ref, library.get('codelist', ref)?.entries ?? []]));
+}
+
+/** Nothing of a form without Markdown texts. */
+export function compiledRich(nodes: readonly FormNode[]): Pick<CompiledForm, 'rich'> {
+	const texts = nodes.flatMap((node) => {
+		const markdown = markdownOf(node);
+		if (!markdown) return [];
+		const { vi, en } = richText(markdown.text);
+		return [[node.id, { vi, en }] as const];
+	});
+	return texts.length > 0 ? { rich: Object.fromEntries(texts) } : {};
+}
+
+// helpers
+
+/** Of a value a source supplies. `free` goes without saying. */
+function overwriteOf({ policy }: Prefill, element: ElementDocument | undefined): Pick<CompiledPlacement, 'overwrite'> {
+	if (policy === 'locked') return { overwrite: 'never' };
+	const overwrite = element?.overwrite ?? 'free';
+	return overwrite === 'free' ? {} : { overwrite };
 }

@@ -10,7 +10,7 @@ type Table = Readonly<Record<string, Required<Text>>>;
 type Params = Readonly<Record<string, string>>;
 
 /** Wordings that stand in for another keyword's. */
-const VARIANTS = ['range', 'pattern.example', 'pattern.plain'];
+const VARIANTS = ['range', 'pattern.example', 'pattern.plain', 'pattern.monthKnown', 'pattern.yearKnown'];
 
 const TABLES: Readonly<Record<string, Table>> = wording;
 
@@ -27,7 +27,7 @@ export function fieldMessages(field: ResolvedField, locale: Locale): Messages {
 	const { ownConstraints: own, element } = field;
 	const bounded = own?.minimum !== undefined && own.maximum !== undefined;
 	if (bounded && table.range) Object.assign(table, { minimum: table.range, maximum: table.range });
-	const pattern = patternWording(own?.pattern !== undefined, element?.example !== undefined, table);
+	const pattern = patternWording(own, element?.example !== undefined, table);
 	if (pattern) table.pattern = pattern;
 	const locked = field.node.item.prefill?.policy === 'locked';
 	const used = Object.entries(table).filter(([key]) => !VARIANTS.includes(key) && (locked || key !== 'locked'));
@@ -48,9 +48,10 @@ export function repeatMessages(title: Text, rowTitle: Text, limits: { min: numbe
 
 // helpers
 
-function patternWording(own: boolean, example: boolean, table: Table): Required<Text> | undefined {
-	if (own) return example ? table['pattern.example'] : table.pattern;
-	return table['pattern.plain'] ?? table.pattern;
+function patternWording(own: Constraints | undefined, example: boolean, table: Table): Required<Text> | undefined {
+	if (own?.pattern !== undefined) return example ? table['pattern.example'] : table.pattern;
+	const { precision = 'day' } = own ?? {};
+	return table[`pattern.${precision}Known`] ?? table['pattern.plain'] ?? table.pattern;
 }
 
 function paramsOf({ label, constraints, element, dataType }: ResolvedField, locale: Locale): Params {

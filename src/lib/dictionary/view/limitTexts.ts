@@ -6,8 +6,8 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 
 /** The limits of a value in words; pattern and code list stand by themselves. */
 export function limitTexts(constraints: Constraints, locale: Locale): readonly string[] {
-	const { minLength, maxLength, minimum, maximum, unit, scale, period, mediaTypes, maxBytes, maxCount } =
-		constraints;
+	const { minLength, maxLength, minimum, maximum, unit, scale, mediaTypes, maxBytes, maxCount } = constraints;
+	const { period, precision } = constraints;
 	const number = (value: number) => [formatNumber(value, locale), unit].filter(Boolean).join(' ');
 	const said = [
 		minLength !== undefined && m.dictionary_min_length({ count: minLength }),
@@ -17,6 +17,8 @@ export function limitTexts(constraints: Constraints, locale: Locale): readonly s
 		scale !== undefined && m.dictionary_scale({ count: scale }),
 		period === 'past' && m.dictionary_past(),
 		period === 'future' && m.dictionary_future(),
+		precision === 'month' && m.dictionary_precision_month(),
+		precision === 'year' && m.dictionary_precision_year(),
 		mediaTypes && mediaTypes.join(', '),
 		maxBytes !== undefined &&
 			m.dictionary_max_bytes({ size: formatNumber(Math.round(maxBytes / 1_048_576), locale) }),

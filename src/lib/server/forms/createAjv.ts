@@ -7,6 +7,7 @@ const ANNOTATIONS = [
 	'x-placement',
 	'x-role',
 	'x-period',
+	'x-precision',
 	'x-scale',
 	'x-unit',
 	'x-code-list'

@@ -117,6 +117,30 @@ export const ELEMENT_CASES: readonly ChangeCase[] = [
 		number
 	],
 	[
+		'limit-loosened',
+		'widening',
+		'/constraints/precision',
+		plate,
+		{ ...day, '/constraints/precision': 'month' },
+		day
+	],
+	[
+		'limit-tightened',
+		'breaking',
+		'/constraints/precision',
+		plate,
+		{ ...day, '/constraints/precision': 'month' },
+		{ ...day, '/constraints/precision': 'year' }
+	],
+	[
+		'limit-spelled-out',
+		'compatible',
+		'/constraints/precision',
+		plate,
+		{ ...day, '/constraints/precision': 'day' },
+		day
+	],
+	[
 		'period-dropped',
 		'widening',
 		'/constraints/period',

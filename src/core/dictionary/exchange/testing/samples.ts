@@ -140,6 +140,7 @@ export const element: fc.Arbitrary<ElementDocument> = fc.record(
 				scale: fc.nat(4),
 				unit: fc.constantFrom('m²', '%'),
 				period: fc.constantFrom('past' as const, 'future' as const),
+				precision: fc.constantFrom('day' as const, 'month' as const, 'year' as const),
 				codeList: reference('codelist'),
 				mediaTypes: fc.constant(['application/pdf', 'image/png']),
 				maxBytes: fc.integer({ min: 1, max: 9_000_000 }),
