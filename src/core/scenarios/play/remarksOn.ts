@@ -7,10 +7,13 @@ export function remarksOn(
 	{ edits, disputes, actions }: Pick<Dossier, 'edits' | 'disputes' | 'actions'>,
 	alias: string
 ): Remarks {
-	const said = [edits, ...actions.map((action) => action.edits)].flatMap((forms) => own(forms, alias) ?? []);
-	const reasons: AnswerEdits = Object.assign({}, ...said);
+	const said = [edits, ...actions.map((action) => action.edits)].map((forms) => own(forms, alias));
+	const reasons = said.reduce<AnswerEdits | undefined>(
+		(all, more) => (more ? { ...all, ...more } : all),
+		undefined
+	);
 	const disputed = own(disputes, alias);
-	return { ...(said.length > 0 && { edits: reasons }), ...(disputed && { disputes: disputed }) };
+	return { ...(reasons && { edits: reasons }), ...(disputed && { disputes: disputed }) };
 }
 
 // helpers
