@@ -1,4 +1,4 @@
-// `parseForm.ts` and `formSchema.ts` are imported from there: zod would weigh down every page of the renderer.
+// `parseForm.ts`, `formSchema.ts` and `clip/parseClip.ts` are imported from there: zod would weigh down every page.
 export {
 	askAgain,
 	settleChange,
@@ -64,8 +64,17 @@ export { fieldDomains } from './fieldDomains.ts';
 export { childrenOf, findItem } from './findItem.ts';
 export { nodeAt, propertyAt } from './nodeAt.ts';
 export { fieldNodes, formNodes, type FieldNode, type FormNode } from './formNodes.ts';
+export { copyItems } from './clip/copyItems.ts';
+export { pasteItems, type Pasted, type PasteItems } from './clip/pasteItems.ts';
+export type { FormClip, LostPart } from './clip/types.ts';
+export { formLogic, type LogicRule } from './logic/formLogic.ts';
+export { readersOfItems } from './logic/readersOfItems.ts';
+export { relatedTo, type Related, type Steps } from './logic/related.ts';
+export { addAssertion, type AddAssertion } from './ops/addAssertion.ts';
+export { addDeclaration, type AddDeclaration } from './ops/addDeclaration.ts';
 export { addField, type AddField } from './ops/addField.ts';
 export { addLocalField, type AddLocalField } from './ops/addLocalField.ts';
+export { addOtherPerson, type AddOtherPerson } from './ops/addOtherPerson.ts';
 export { addPage } from './ops/addPage.ts';
 export { addRepeat, type AddRepeat } from './ops/addRepeat.ts';
 export { addSection } from './ops/addSection.ts';
@@ -73,15 +82,30 @@ export { addText } from './ops/addText.ts';
 export { bindField, type BindField } from './ops/bindField.ts';
 export { canPlace } from './ops/containers.ts';
 export { duplicateItem } from './ops/duplicateItem.ts';
+export { duplicateItems } from './ops/duplicateItems.ts';
 export { groupParts, type GroupField, type GroupPart } from './ops/groupParts.ts';
 export { moveItem, type MoveItem } from './ops/moveItem.ts';
+export type { ExpressionUse } from './ops/mapExpressions.ts';
+export { moveItems, stepItems } from './ops/moveItems.ts';
 export { placeGroup, type PlaceGroup } from './ops/placeGroup.ts';
 export { isPathFree } from './ops/propose.ts';
+export { removeAssertion } from './ops/removeAssertion.ts';
 export { removeItem } from './ops/removeItem.ts';
+export { removeItems } from './ops/removeItems.ts';
+export { requireItems } from './ops/requireItems.ts';
+export { setCalculation } from './ops/setCalculation.ts';
 export { setCondition } from './ops/setCondition.ts';
+export { setControl } from './ops/setControl.ts';
+export { setLayout } from './ops/setLayout.ts';
+export { setLegalForm } from './ops/setLegalForm.ts';
+export { setOmitted } from './ops/setOmitted.ts';
+export { setPrint } from './ops/setPrint.ts';
 export { setRequiredWhen } from './ops/setRequiredWhen.ts';
+export { setTitle } from './ops/setTitle.ts';
 export { setVisibleWhen } from './ops/setVisibleWhen.ts';
+export { topmost } from './ops/topmost.ts';
 export type { Place } from './ops/tree.ts';
+export { updateAssertion } from './ops/updateAssertion.ts';
 export { updatePage } from './ops/updatePage.ts';
 export { updatePlacement, type PlacementChanges } from './ops/updatePlacement.ts';
 export { updateRepeat } from './ops/updateRepeat.ts';
@@ -95,6 +119,7 @@ export type {
 	FormDocument,
 	FormItem,
 	FormPage,
+	FormPrint,
 	LocalField,
 	Placement,
 	Prefill,

@@ -6,6 +6,9 @@ import { formNodes } from '../formNodes.ts';
 import { outlineOf } from '../outlineOf.ts';
 import { element, everything, field, form, library, repeat } from '../testing/fixtures.ts';
 import type { FormDocument } from '../types.ts';
+import { copyItems } from '../clip/copyItems.ts';
+import { pasteItems } from '../clip/pasteItems.ts';
+import { parseForm } from '../parseForm.ts';
 import { addField } from './addField.ts';
 import { addLocalField } from './addLocalField.ts';
 import { addPage } from './addPage.ts';
@@ -14,11 +17,16 @@ import { addSection } from './addSection.ts';
 import { addText } from './addText.ts';
 import { canPlace } from './containers.ts';
 import { duplicateItem } from './duplicateItem.ts';
+import { duplicateItems } from './duplicateItems.ts';
 import { moveItem } from './moveItem.ts';
+import { moveItems } from './moveItems.ts';
 import { isPathFree } from './propose.ts';
 import { removeItem } from './removeItem.ts';
+import { requireItems } from './requireItems.ts';
+import { setOmitted } from './setOmitted.ts';
 import { setRequiredWhen } from './setRequiredWhen.ts';
 import { setVisibleWhen } from './setVisibleWhen.ts';
+import { topmost } from './topmost.ts';
 import { updatePage } from './updatePage.ts';
 import { updatePlacement } from './updatePlacement.ts';
 import { updateRepeat } from './updateRepeat.ts';
@@ -172,8 +180,44 @@ const EDITS: readonly Edit[] = [
 			const to = container(doc, b);
 			return canPlace(doc, id, to.container) ? moveItem(doc, { id, to: { ...to, index: b % 4 } }) : doc;
 		}),
-	(doc, a) => item(doc, a, (id) => setVisibleWhen(doc, { id, feel: 'hasChild' }))
+	(doc, a) => item(doc, a, (id) => setVisibleWhen(doc, { id, feel: 'hasChild' })),
+	(doc, a, b) => some(doc, a, b, (ids) => duplicateItems(doc, { ids })),
+	(doc, a, b) => some(doc, a, b, (ids) => requireItems(doc, { ids, required: b % 2 === 0 })),
+	(doc, a, b) =>
+		some(doc, a, b, (ids) => {
+			const to = container(doc, b);
+			return topmost(doc, ids).every(({ id }) => canPlace(doc, id, to.container))
+				? moveItems(doc, { ids, to: { ...to, index: a % 3 } })
+				: doc;
+		}),
+	(doc, a, b) =>
+		some(doc, a, b, (ids) => {
+			const to = container(doc, b);
+			const clip = copyItems(doc, { ids });
+			const fits = clip.items.every(({ id }) => canPlace(doc, id, to.container) || ids.includes(to.container));
+			const inRows = findItem(doc, to.container)?.type === 'repeat';
+			if (!fits || (inRows && clip.items.some(({ type }) => type !== 'field'))) return doc;
+			return pasteItems(doc, { clip, at: { ...to, index: a % 3 } }).form;
+		}),
+	(doc, a) =>
+		item(doc, a, (id) => {
+			const node = findItem(doc, id);
+			const path = `/renamed${a}`;
+			if (node?.type === 'repeat' && isPathFree(doc, path)) return updateRepeat(doc, { id, changes: { path } });
+			const inRow = node?.type === 'field' && node.repeat !== undefined ? { repeat: node.repeat } : {};
+			return node?.type === 'field' && isPathFree(doc, path, inRow)
+				? updatePlacement(doc, { id, changes: { path } })
+				: doc;
+		}),
+	(doc, a) =>
+		item(doc, a, (id) => setOmitted(doc, { id, omitted: a % 2 === 0 }))
 ];
+
+function some(doc: FormDocument, a: number, b: number, edit: (ids: readonly string[]) => FormDocument) {
+	const items = formNodes(doc).filter(({ type }) => type !== 'page');
+	const ids = new Set([a, b, a + b].map((number) => items[number % items.length]?.id ?? ''));
+	return items.length === 0 || items.length > 80 ? doc : edit([...ids]);
+}
 
 function container(doc: FormDocument, number: number) {
 	const holders = formNodes(doc).filter(({ type }) => type !== 'field' && type !== 'text');
@@ -191,7 +235,7 @@ function item(doc: FormDocument, number: number, edit: (id: string) => FormDocum
 }
 
 describe('any sequence of edits', () => {
-	it('keeps ids and paths unique and the form compilable', () => {
+	it('keeps ids and paths unique and the form readable and compilable', () => {
 		const move = fc.tuple(fc.nat(EDITS.length - 1), fc.nat(1000), fc.nat(1000));
 		fc.assert(
 			fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
@@ -204,6 +248,9 @@ describe('any sequence of edits', () => {
 					const ids = formNodes(doc).map(({ id }) => id);
 					expect(new Set(ids).size).toBe(ids.length);
 				}
+				expect(parseForm(doc)).toMatchObject({ ok: true });
+				const known = new Set(formNodes(doc).map(({ id }) => id));
+				expect((doc.print?.omit ?? []).filter((id) => !known.has(id))).toEqual([]);
 				const compiled = compileForm(doc, library);
 				// Moving what a condition reads below what it shows is the author's circle to break.
 				const problems = compiled.ok ? [] : compiled.problems.map(({ code }) => code);
