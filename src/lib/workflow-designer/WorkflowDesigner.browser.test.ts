@@ -76,6 +76,18 @@ function overlaps(bpmn: string, id: string): string[] {
 }
 
 describe('the workflow editor', () => {
+	test('a step chosen and a verb given before the drawing is there are carried out once it is', async () => {
+		overwriteGetLocale(() => 'vi');
+		const editor = new WorkflowEditor({ bpmn: simple, setting: SETTING, onchange: vi.fn() });
+		const after = vi.fn(() => editor.selectedId);
+		editor.select('intake');
+		editor.whenReady(after);
+		expect(editor.selectedId).toBe('intake');
+		expect(after).not.toHaveBeenCalled();
+		await render(WorkflowDesigner, { editor });
+		await expect.poll(() => after.mock.results.map(({ value }) => value as string)).toEqual(['intake']);
+	});
+
 	test('a step is added, typed, given to somebody, limited and bound to the form by keyboard alone', async () => {
 		const { editor, onchange } = await open();
 		await row(/^Tiếp nhận/).click();

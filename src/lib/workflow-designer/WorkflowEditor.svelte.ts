@@ -29,6 +29,7 @@ import type { StepTemplate } from './palette/stepTemplates.ts';
 import { conditionWords } from './properties/conditionWords.ts';
 import { contextOf, type WorkflowSetting } from './setting.ts';
 import type { PartKind } from './stepKinds.ts';
+import { UntilReady } from './UntilReady.svelte.ts';
 
 /** Pause after an edit before what is on the canvas is linted again; ms. */
 const CHECK_PAUSE = 10;
@@ -58,6 +59,7 @@ export class WorkflowEditor {
 	#said = $state('');
 	#failed = $state(false);
 	#opening = false;
+	readonly #until = new UntilReady();
 	#checks = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#notify: (() => void) | undefined;
@@ -107,7 +109,7 @@ export class WorkflowEditor {
 	}
 	get selectedId(): string | undefined {
 		this.#follow();
-		return this.#selection?.id;
+		return this.#modeler ? this.#selection?.id : this.#until.selection;
 	}
 	get selected(): ElementView | undefined {
 		this.#follow();
@@ -165,8 +167,18 @@ export class WorkflowEditor {
 		await this.#open(this.#running, bpmn);
 	}
 
+	/** Does something that needs the canvas: now, or as soon as it is there. */
+	whenReady(run: () => void): void {
+		if (this.#modeler) run();
+		else this.#until.add(run);
+	}
+
 	select(id: string | undefined): void {
-		const { services } = this.#running;
+		if (!this.#modeler) {
+			this.#until.selection = id;
+			return;
+		}
+		const { services } = this.#modeler;
 		const element = id === undefined ? undefined : services.elementRegistry.get(id);
 		services.selection.select(element ?? null);
 		if (element) reveal(services, element);
@@ -317,6 +329,7 @@ export class WorkflowEditor {
 			await this.#open(modeler, bpmn);
 			this.#modeler = modeler;
 			this.fit({ readable: true });
+			this.#until.carryOut((id) => this.select(id));
 		} catch {
 			this.#failed = true;
 		}

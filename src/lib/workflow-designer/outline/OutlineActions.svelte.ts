@@ -69,13 +69,15 @@ export class OutlineActions {
 	}
 
 	verbs(row: OutlineRow | undefined): readonly OutlineVerb[] {
-		if (!row || !this.#editor.ready) return this.#editor.ready ? ['addAfter'] : [];
+		if (this.#editor.failed) return [];
+		if (!row) return ['addAfter'];
 		const lanes = (this.#editor.graph?.lanes.length ?? 0) > 0;
-		return verbsOf(row, { lanes, clipboard: this.#edit(({ clipboard }) => !clipboard.isEmpty()) });
+		const clipboard = this.#editor.ready && this.#edit((services) => !services.clipboard.isEmpty());
+		return verbsOf(row, { lanes, clipboard });
 	}
 
 	run(verb: OutlineVerb): void {
-		if (!this.#editor.ready) return;
+		if (!this.#editor.ready) return this.#editor.whenReady(() => this.run(verb));
 		const { properties } = this.#host;
 		switch (verb) {
 			case 'edit':
