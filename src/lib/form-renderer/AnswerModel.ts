@@ -3,6 +3,7 @@ import {
 	processAnswers,
 	requiredAnswers,
 	type AnswerContext,
+	type AnswerEdits,
 	type Answers,
 	type CompiledForm,
 	type CompiledPlacement,
@@ -132,9 +133,9 @@ export class AnswerModel {
 	}
 
 	/** The answers through the whole pipeline, codes checked against `codeLists`. */
-	process(codeLists: CompiledForm['codeLists']): ProcessedAnswers {
+	process(codeLists: CompiledForm['codeLists'], edits?: AnswerEdits): ProcessedAnswers {
 		const form = codeLists === this.form.codeLists ? this.form : { ...this.form, codeLists };
-		return processAnswers(form, this.#answers, this.#context);
+		return processAnswers(form, this.#answers, { ...this.#context, ...(edits && { edits }) });
 	}
 
 	/** A repeat that wants rows shows them from the start; every row has a key that stays its own. */

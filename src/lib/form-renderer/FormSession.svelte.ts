@@ -70,7 +70,7 @@ export class FormSession {
 		this.form = compiled;
 		this.today = today;
 		this.lists = new CodeLists(compiled.codeLists, options.loadCodeList);
-		this.overwrites = new Overwrites(compiled, prefilled, options.reasons ?? {});
+		this.overwrites = new Overwrites(prefilled, options.reasons ?? {});
 		this.#onchange = options.onchange;
 		this.#context = { today, prefilled, ...(reads && { reads }), ...(validate && { validate }) };
 		this.#model = new AnswerModel(compiled, answers, this.#context);
@@ -176,9 +176,7 @@ export class FormSession {
 
 	/** The answers through the whole pipeline, with the code lists that have arrived. */
 	process(): ProcessedAnswers {
-		const processed = this.#model.process(this.lists.all);
-		const missing = this.overwrites.missingReasons(processed);
-		return missing.length === 0 ? processed : { ...processed, errors: [...processed.errors, ...missing] };
+		return this.#model.process(this.lists.all, this.overwrites.edits);
 	}
 
 	/** Checks one page, or everything, and shows what is wrong there. */

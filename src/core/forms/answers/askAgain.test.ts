@@ -30,17 +30,18 @@ describe('a source that did not answer', () => {
 	const down = fetch(hoa, 'timeout', MORNING);
 
 	it('is told with its fields and what takes over', () => {
-		expect(sourceNotices(prefill(hoa, 'timeout', MORNING).unanswered)).toEqual([
+		expect(sourceNotices(prefill(hoa, 'timeout', MORNING))).toEqual([
 			{
 				source: 'source:populationDb@1',
 				outcome: 'timeout',
-				fields: [
-					{ placement: 'name', fallback: 'ask' },
-					{ placement: 'phone', fallback: 'ask' },
-					{ placement: 'papers', fallback: 'upload' }
-				]
+				fallback: 'upload',
+				placements: ['name', 'phone', 'papers']
 			}
 		]);
+	});
+
+	it('is not told of one that answers, though it lacks a datum', () => {
+		expect(sourceNotices(prefill(hoa, 'found', MORNING))).toEqual([]);
 	});
 
 	it('fills in what nobody typed when it answers at last', () => {

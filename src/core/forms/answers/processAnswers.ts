@@ -40,7 +40,7 @@ export function processAnswers(compiled: CompiledForm, answers: unknown, context
 	for (const at of stale) add(at, 'stale');
 	for (const at of lockedErrors(compiled, evaluated, context)) if (!stale.has(at)) add(at, 'locked');
 	const known = new Set([...errors.values()].map((error) => error.field));
-	for (const at of unexplained(compiled, evaluated, context)) if (!known.has(at)) add(at, 'reason');
+	for (const at of unexplained(compiled, evaluated, context)) if (!known.has(at)) add(at, 'reason', { part: 'reason' });
 	// A rule over several fields says nothing useful of one that is wrong by itself.
 	const wrong = new Set([...errors.values()].map((error) => error.field));
 	for (const { at, assertion } of assertionErrors(compiled, evaluated, scope)) {

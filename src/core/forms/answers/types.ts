@@ -50,7 +50,7 @@ export interface AnswerError {
 	 * source's, where none may stand or the reason is missing; `stale`: the source says something else by now.
 	 */
 	readonly keyword: string;
-	/** `part`: of an address, a file, or a date (`day`, `month`, `year`). `assertion`: id of the rule. */
+	/** `part`: of an address, a file, a date (`day`, `month`, `year`), or `reason`. `assertion`: id of the rule. */
 	readonly params: Readonly<Record<string, string>>;
 }
 

@@ -29,8 +29,7 @@ export function fieldMessages(field: ResolvedField, locale: Locale): Messages {
 	if (bounded && table.range) Object.assign(table, { minimum: table.range, maximum: table.range });
 	const pattern = patternWording(own, element?.example !== undefined, table);
 	if (pattern) table.pattern = pattern;
-	const locked = field.node.item.prefill?.policy === 'locked';
-	const used = Object.entries(table).filter(([key]) => !VARIANTS.includes(key) && (locked || key !== 'locked'));
+	const used = Object.entries(table).filter(([key]) => !VARIANTS.includes(key) && isHeard(key, field));
 	return filled(Object.fromEntries(used), paramsOf(field, locale), locale);
 }
 
@@ -47,6 +46,21 @@ export function repeatMessages(title: Text, rowTitle: Text, limits: { min: numbe
 }
 
 // helpers
+
+/** What is said about a source's value is only heard at fields that have a source, as their policy has it. */
+function isHeard(keyword: string, { node, element }: ResolvedField): boolean {
+	const { policy = 'none' } = node.item.prefill ?? {};
+	switch (keyword) {
+		case 'stale':
+			return policy !== 'none';
+		case 'locked':
+			return policy === 'locked' || (policy === 'optional' && element?.overwrite === 'never');
+		case 'reason':
+			return policy === 'optional' && element?.overwrite === 'withReason';
+		default:
+			return true;
+	}
+}
 
 function patternWording(own: Constraints | undefined, example: boolean, table: Table): Required<Text> | undefined {
 	if (own?.pattern !== undefined) return example ? table['pattern.example'] : table.pattern;
