@@ -102,6 +102,8 @@ describe('the form', () => {
 		['diff/form-renamed', 'texts', { title: { vi: 'Tờ khai mới' } }],
 		['diff/conditions-changed', 'review', { plan: form.plan.slice(1) }],
 		['diff/texts-changed', 'texts', { messages: { ...form.messages, vi: { a: 'b' } } }],
+		['diff/texts-changed', 'texts', { rich: { a: { vi: [], en: [] } } }],
+		['diff/layout-changed', 'texts', { layout: 'taskList' }],
 		['diff/list-changed', 'breaking', { codeLists: { 'codelist:kind@2': [] } }]
 	])('%s is %s', (code, compatibility, change) => {
 		const after = { ...samplePackage, forms: { main: { ...form, ...change } } };

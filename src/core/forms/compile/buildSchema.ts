@@ -12,7 +12,7 @@ import { DEFAULT_MAX_ROWS } from './types.ts';
 
 /**
  * JSON Schema 2020-12 of the answers. Elements stand once in `$defs` under their absolute `$id`; a property refers to
- * its element and adds what the form says of it (`title`, `x-placement`, `x-role`).
+ * its element and adds what the form says of it (`title`, `x-placement`, `x-element`, `x-role`).
  */
 export function buildSchema(
 	form: FormDocument,
@@ -109,6 +109,7 @@ function propertySchema({ node, element, dataType, ownConstraints, label, lists,
 		...(element ? { $ref: elementSchemaId(element) } : valueSchema(dataType, ownConstraints, lists)),
 		title: label.vi,
 		'x-placement': node.id,
+		...(node.item.element !== undefined && { 'x-element': node.item.element }),
 		...(node.item.role !== undefined && { 'x-role': node.item.role }),
 		// Where `requiredWhen` narrows it, the pipeline alone knows who must.
 		...(mustBeTrue(control) && node.item.required && !node.item.requiredWhen && { const: true })

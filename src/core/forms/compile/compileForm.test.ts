@@ -35,6 +35,7 @@ describe('compileForm', () => {
 				$ref: 'https://thutuc.studio/schema/element/fullName/1',
 				title: 'Họ, chữ đệm, tên',
 				'x-placement': 'name',
+				'x-element': 'element:fullName@1',
 				'x-role': 'applicant'
 			}
 		});

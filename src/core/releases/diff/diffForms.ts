@@ -51,8 +51,10 @@ function diffWhole(before: CompiledForm, after: CompiledForm): SemanticChange[] 
 	if (!same(before.assertions, after.assertions))
 		return [change('diff/assertions-changed', 'review', params)];
 	if (!same(before.repeats, after.repeats)) return [change('diff/tables-changed', 'review', params)];
-	if (!same(before.messages, after.messages)) return [change('diff/texts-changed', 'texts', params)];
-	return same(before.uiSchema, after.uiSchema) ? [] : [change('diff/layout-changed', 'texts', params)];
+	const texts = (form: CompiledForm) => [form.messages, form.rich];
+	if (!same(texts(before), texts(after))) return [change('diff/texts-changed', 'texts', params)];
+	const layout = (form: CompiledForm) => [form.uiSchema, form.layout];
+	return same(layout(before), layout(after)) ? [] : [change('diff/layout-changed', 'texts', params)];
 }
 
 /** The gravest difference of a field, as one sentence. */
