@@ -11,7 +11,18 @@ export const FORM_ROLES = [
 	'representative',
 	'member',
 	'business',
-	'deceased'
+	'deceased',
+	'wife',
+	'husband',
+	'subject',
+	'partner',
+	'guardian',
+	'relative',
+	'head',
+	'dwellingOwner',
+	'household',
+	'director',
+	'accountant'
 ] as const;
 
 /** The role in words; an unknown code shows itself. */
@@ -39,6 +50,28 @@ export function roleName(role: string): string {
 			return m.designer_role_tax();
 		case 'deceased':
 			return m.designer_role_deceased();
+		case 'wife':
+			return m.designer_role_wife();
+		case 'husband':
+			return m.designer_role_husband();
+		case 'subject':
+			return m.designer_role_subject();
+		case 'partner':
+			return m.designer_role_partner();
+		case 'guardian':
+			return m.designer_role_guardian();
+		case 'relative':
+			return m.designer_role_relative();
+		case 'head':
+			return m.designer_role_head();
+		case 'dwellingOwner':
+			return m.designer_role_dwelling_owner();
+		case 'household':
+			return m.designer_role_household();
+		case 'director':
+			return m.designer_role_director();
+		case 'accountant':
+			return m.designer_role_accountant();
 		default:
 			return role;
 	}
