@@ -1,5 +1,8 @@
 // Entry of every npm script. Plain JavaScript, so that an old Node reaches the version check below
 // instead of failing on TypeScript syntax.
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
 	console.error(
@@ -7,6 +10,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
 	);
 	process.exit(2);
 }
+
+// TypeScript is stripped and compiled once, not at every start of the command line; where the folder cannot be
+// written it is done each time.
+module.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url)));
 
 const TASKS = {
 	demo: () => import('./demo.ts'),

@@ -25,15 +25,11 @@ export async function run(only: readonly string[]): Promise<number> {
 	await compileMessages();
 
 	let total = NOTHING;
-	for (const step of steps().filter(({ name }) => only.length === 0 || only.includes(name))) {
-		const started = Date.now();
-		console.log(`\n── ${step.name}`);
-		const counts = await step.run();
-		console.log(
-			`   ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`
-		);
-		total = add(total, counts);
-		if (step.name === 'build' && counts.failed > 0) break;
+	for (const group of steps()) {
+		const wanted = group.filter(({ name }) => only.length === 0 || only.includes(name));
+		const counts = await Promise.all(wanted.map(runStep));
+		total = counts.reduce(add, total);
+		if (wanted.some(({ name }, index) => name === 'build' && (counts[index]?.failed ?? 0) > 0)) break;
 	}
 	console.log(
 		`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`
@@ -43,33 +39,40 @@ export async function run(only: readonly string[]): Promise<number> {
 
 // helpers
 
-function steps(): Step[] {
+/** In order; the steps of a group use one core each and run side by side. */
+function steps(): readonly (readonly Step[])[] {
 	return [
-		{ name: 'format', run: () => passes('prettier', ['--check', '--log-level', 'warn', '.']) },
-		{ name: 'lint', run: () => passes('eslint', ['.', '--max-warnings', '0']) },
-		{
-			name: 'types',
-			run: async () => {
-				await runCommand('svelte-kit', ['sync'], { quiet: true });
-				return passes('svelte-check', [
-					'--tsconfig',
-					'./tsconfig.json',
-					'--fail-on-warnings',
-					'--output',
-					'human'
-				]);
-			}
-		},
+		[
+			{ name: 'format', run: () => passes('prettier', ['--check', '--log-level', 'warn', '.']) },
+			{ name: 'lint', run: () => passes('eslint', ['.', '--max-warnings', '0']) },
+			{ name: 'types', run: types }
+		],
 		// Its tests wait for programs they start: every core is kept busy, not all but one.
-		{ name: 'unit', run: () => vitest('node', '--maxWorkers=100%') },
-		{ name: 'components', run: () => vitest('browser') },
-		{ name: 'build', run: async () => single((await build()) === 0) },
-		{ name: 'browser', run: playwright }
+		[{ name: 'unit', run: () => vitest('node', '--maxWorkers=100%') }],
+		[{ name: 'components', run: () => vitest('browser') }],
+		[{ name: 'build', run: async () => single((await build()) === 0) }],
+		[{ name: 'browser', run: playwright }]
 	];
 }
 
+async function runStep({ name, run }: Step): Promise<Counts> {
+	const started = Date.now();
+	console.log(`\n── ${name}`);
+	const counts = await run();
+	const seconds = Math.round((Date.now() - started) / 1000);
+	console.log(`   ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+	return counts;
+}
+
+async function types(): Promise<Counts> {
+	await runCommand('svelte-kit', ['sync'], { quiet: true });
+	return passes('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']);
+}
+
+/** What it says is printed when it is done, so that steps side by side do not mix. */
 async function passes(command: string, args: readonly string[]): Promise<Counts> {
-	const { code } = await runCommand(command, args);
+	const { code, output } = await runCommand(command, args, { quiet: true });
+	if (code !== 0) process.stdout.write(output);
 	return single(code === 0);
 }
 
