@@ -14,7 +14,8 @@ export const instantSchema = z
 const answersSchema = z.record(z.string().max(200), z.unknown());
 const answersByAlias = z.record(aliasSchema, answersSchema);
 
-const pointerSchema = z
+/** Pointer of an answer. */
+export const pointerSchema = z
 	.string()
 	.regex(/^(\/[^/]{1,100})+$/)
 	.max(500);

@@ -7,6 +7,7 @@ import dictionaryService from './dictionaryService.json' with { type: 'json' };
 import documents from './documents.json' with { type: 'json' };
 import exchange from './exchange.json' with { type: 'json' };
 import expressions from './expressions.json' with { type: 'json' };
+import fillings from './fillings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import procedures from './procedures.json' with { type: 'json' };
 import releases from './releases.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const CATALOGUE: Readonly<Record<string, Required<Text>>> = {
 	...documents,
 	...exchange,
 	...expressions,
+	...fillings,
 	...forms,
 	...procedures,
 	...releases,

@@ -28,6 +28,8 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/procedures/[code]/forms/[alias]/documents': 'document.read',
 	'/(app)/procedures/[code]/forms/[alias]/history': 'document.read',
 	'/(app)/procedures/[code]/try-out': 'document.read',
+	'/(app)/procedures/[code]/fillings': 'scenario.run',
+	'/(app)/procedures/[code]/fillings/[id]': 'scenario.run',
 	'/(app)/procedures/[code]/scenarios': 'document.read',
 	'/(app)/procedures/[code]/package': 'document.read',
 	'/(app)/workflows': 'document.read',

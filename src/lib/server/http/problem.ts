@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<string, number>> = {
 	'stale-rev': 409,
 	'draft-exists': 409,
 	'plan-stale': 409,
+	'filling/submitted': 409,
 	conflict: 409,
 	'lock-conflict': 409,
 	gone: 410,

@@ -18,6 +18,7 @@ import type {
 	UsageService
 } from './dictionary/types.ts';
 import { createUsage } from './dictionary/usage.ts';
+import { createFillings, type FillingService } from './fillings/index.ts';
 import { createHistory, type HistoryService } from './history/index.ts';
 import { createLocks, type LockService } from './locks/index.ts';
 import { createPeople } from './people/people.ts';
@@ -40,6 +41,7 @@ export interface Services {
 	readonly dictionary: DictionaryService;
 	readonly documents: DocumentService;
 	readonly exchange: ExchangeService;
+	readonly fillings: FillingService;
 	readonly history: HistoryService;
 	readonly locks: LockService;
 	readonly dictionaryReader: ReaderService;
@@ -68,6 +70,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		dictionary,
 		documents,
 		exchange: createExchange(context, dictionary.similar),
+		fillings: createFillings(context, procedures),
 		history,
 		locks: createLocks(context),
 		dictionaryReader: createReader(context, registry),
