@@ -9,6 +9,7 @@ import exchange from './exchange.json' with { type: 'json' };
 import expressions from './expressions.json' with { type: 'json' };
 import fillings from './fillings.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
+import print from './print.json' with { type: 'json' };
 import procedures from './procedures.json' with { type: 'json' };
 import releases from './releases.json' with { type: 'json' };
 import scenarios from './scenarios.json' with { type: 'json' };
@@ -25,6 +26,7 @@ const CATALOGUE: Readonly<Record<string, Required<Text>>> = {
 	...expressions,
 	...fillings,
 	...forms,
+	...print,
 	...procedures,
 	...releases,
 	...scenarios,

@@ -27,6 +27,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/procedures/[code]/forms/[alias]': 'document.read',
 	'/(app)/procedures/[code]/forms/[alias]/documents': 'document.read',
 	'/(app)/procedures/[code]/forms/[alias]/history': 'document.read',
+	'/(app)/procedures/[code]/forms/[alias]/paper.pdf': 'document.read',
 	'/(app)/procedures/[code]/try-out': 'document.read',
 	'/(app)/procedures/[code]/fillings': 'scenario.run',
 	'/(app)/procedures/[code]/fillings/[id]': 'scenario.run',

@@ -42,6 +42,7 @@ const STATUS: Readonly<Record<string, number>> = {
 	'auth/throttled': 429,
 	'request/not-json': 400,
 	'request/too-large': 413,
+	'print/too-large': 413,
 	forbidden: 403,
 	'auth/cross-site': 403,
 	'not-found': 404,

@@ -24,6 +24,7 @@ import { createLocks, type LockService } from './locks/index.ts';
 import { createPeople } from './people/people.ts';
 import { createSetup, type SetupService } from './people/setup.ts';
 import type { ConsumerService, PeopleService } from './people/types.ts';
+import { createPrint, type PrintService } from './print/index.ts';
 import { createProcedures } from './procedures/procedures.ts';
 import { createScenarios } from './procedures/scenarios.ts';
 import type { ProcedureService, ScenarioService } from './procedures/types.ts';
@@ -47,6 +48,7 @@ export interface Services {
 	readonly dictionaryReader: ReaderService;
 	readonly dictionaryReview: DictionaryReviewService;
 	readonly people: PeopleService;
+	readonly print: PrintService;
 	readonly procedures: ProcedureService;
 	readonly pull: PullService;
 	readonly releases: ReleaseService;
@@ -76,6 +78,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		dictionaryReader: createReader(context, registry),
 		dictionaryReview: createDictionaryReview(context),
 		people: createPeople(context, sessions),
+		print: createPrint(context, documents),
 		procedures,
 		pull: createPull(context, registry),
 		releases: createReleases(context, registry),

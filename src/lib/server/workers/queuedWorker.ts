@@ -13,6 +13,8 @@ export interface QueuedWorkerOptions {
 	/** Megabytes after which the worker is killed. */
 	readonly megabytes: number;
 	readonly env?: NodeJS.ProcessEnv;
+	/** Milliseconds it is kept for the next request; default 30,000. */
+	readonly idle?: number;
 }
 
 /**
@@ -22,7 +24,8 @@ export interface QueuedWorkerOptions {
 export function queuedWorker<In, Out>({
 	entry,
 	megabytes,
-	env
+	env,
+	idle: kept = IDLE
 }: QueuedWorkerOptions): (input: In, seconds: number) => Promise<WorkerAnswer<Out>> {
 	let queue: Promise<unknown> = Promise.resolve();
 	let idle: { worker: Worker; timer: NodeJS.Timeout; forget: () => void } | undefined;
@@ -75,6 +78,6 @@ export function queuedWorker<In, Out>({
 		};
 		worker.on('error', forget).on('exit', forget);
 		worker.unref();
-		idle = { worker, forget, timer: setTimeout(forget, IDLE).unref() };
+		idle = { worker, forget, timer: setTimeout(forget, kept).unref() };
 	}
 }

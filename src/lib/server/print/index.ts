@@ -1,0 +1,1 @@
+export { printPdf, printPictures, type PagePictures } from './printDocument.ts';

@@ -1,0 +1,35 @@
+import type { DocumentByKind } from '#core/catalogue/types.ts';
+import { fail, ok, type Result } from '#core/shared/problem.ts';
+import { parseRef } from '#core/shared/ref.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { DocumentService, OpenedDocument } from '../documents/types.ts';
+
+/** What a procedure uses under `alias`: its draft, else its newest version. Problem: `document/not-found`. */
+export async function openPart<K extends 'form'>(
+	documents: DocumentService,
+	actor: Actor,
+	kind: K,
+	code: string,
+	alias: string
+): Promise<Result<DocumentByKind[K]>> {
+	const opened = await documents.open(actor, 'procedure', code);
+	if (!opened.ok) return opened;
+	const procedure = contentOf(opened.value);
+	const uses = procedure?.kind === 'procedure' ? procedure.uses : {};
+	const ref = Object.hasOwn(uses, alias) ? parseRef(uses[alias] ?? '') : undefined;
+	if (ref?.kind !== kind) return notFound(`${code} · ${alias}`);
+	const part = await documents.open(actor, kind, ref.id);
+	if (!part.ok) return part;
+	const content = contentOf(part.value);
+	return content?.kind === kind ? ok(content as DocumentByKind[K]) : notFound(`${kind}:${ref.id}`);
+}
+
+// helpers
+
+function contentOf({ draft, latest }: OpenedDocument) {
+	return draft?.content ?? latest?.content;
+}
+
+function notFound(ref: string): Result<never> {
+	return fail({ code: 'document/not-found', params: { ref } });
+}

@@ -1,0 +1,30 @@
+import type { Ref } from '#core/shared/document.ts';
+import type { Result } from '#core/shared/problem.ts';
+import type { Locale } from '#core/shared/text.ts';
+import type { Actor } from '../../auth/actor.ts';
+
+/** A PDF with the name it is kept under. */
+export interface PrintedFile {
+	/** ASCII, `khai-sinh.pdf`. */
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What stands on a form's paper. */
+export interface PaperRequest {
+	readonly code: string;
+	readonly alias: string;
+	readonly locale: Locale;
+	/** Filled with what registers hold of a persona, `persona:id@n`. */
+	readonly persona?: Ref;
+	/** Filled with these answers; what is not theirs to give comes from the persona. */
+	readonly answers?: unknown;
+}
+
+export interface PrintService {
+	/**
+	 * The form a procedure uses under `alias`, as it stands, on A4; without persona and answers it is empty. Problems:
+	 * `document/not-found`, those of compiling the form, `print/too-large`, `print/unavailable`.
+	 */
+	formPaper(actor: Actor, request: PaperRequest): Promise<Result<PrintedFile>>;
+}
