@@ -12,40 +12,28 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '#core/dictionary/index.ts';
 import {
-	compileForm,
 	createInterpreter,
 	evaluateAnswers,
 	type CompiledForm,
+	type SchemaError,
 	type UiCategory,
 	type UiElement
 } from '#core/forms/index.ts';
-import { everything, goodAnswers, library } from '#core/forms/testing/fixtures.ts';
-import { loadSeeds } from '../../content/seedLibrary.ts';
+import { answerVectors, type AnswerVector } from '#core/forms/conformance/answerVectors.ts';
+import { compiledForms } from './compiledForms.ts';
 
 // What we publish is JSON Forms' own format: its core must read the same labels, required marks and visibility from
 // it as our renderer shows. It cannot follow an absolute `$ref`, so the elements are put in place first.
 
 const today = '2026-11-21';
-const seeds = await loadSeeds();
-const forms: readonly (readonly [string, CompiledForm, readonly object[]])[] = [
-	[
-		'every data type',
-		compiled(compileForm(everything, library)),
-		[
-			{},
-			goodAnswers,
-			{ ...goodAnswers, hasChild: true },
-			{ ...goodAnswers, hasChild: true, applicant: { gender: 'other' } }
-		]
-	],
-	...seeds
-		.of('form')
-		.map((form) => [form.id, compiled(compileForm(form, seeds.library)), [{}]] as const)
-];
+const forms = (await compiledForms()).map(([name, form]) => [name, form, dossiersOf(form)] as const);
 
-function compiled(result: ReturnType<typeof compileForm>): CompiledForm {
-	if (!result.ok) throw new Error(JSON.stringify(result.problems));
-	return result.value;
+/** Nothing, the least, everything, and everything under each choice that conditions hang on; at most twelve. */
+function dossiersOf(form: CompiledForm): readonly AnswerVector[] {
+	const vectors = answerVectors(form, today);
+	const choices = vectors.filter(({ name }) => name.startsWith('choice '));
+	const step = Math.ceil(choices.length / 9);
+	return [...vectors.slice(0, 3), ...choices.filter((_, index) => index % step === 0)];
 }
 
 /** The schema with every `$ref` to one of its own `$defs` replaced by what it refers to. */
@@ -63,23 +51,44 @@ function inlined(schema: JsonSchema): JsonSchema {
 	return place(Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$defs'))) as JsonSchema;
 }
 
-/** JSON Forms' state; its rules are checked with our interpreter instead of an ajv that generates code. */
+interface AjvError {
+	readonly instancePath: string;
+	readonly schemaPath: string;
+	readonly keyword: string;
+	readonly message: string;
+	readonly params: { readonly missingProperty?: string };
+}
+
+/** What JSON Forms takes for ajv, over our interpreter: nothing is compiled to code. */
+const shim = {
+	compile: (schema: JsonSchema) => {
+		const check = createInterpreter({ schema });
+		const run = (value: unknown) => {
+			run.errors = check(value ?? {}).map(ajvError);
+			return run.errors.length === 0;
+		};
+		run.errors = [] as AjvError[];
+		return run;
+	},
+	validate: (schema: JsonSchema, value: unknown) => createInterpreter({ schema })(value ?? {}).length === 0,
+	addSchema: () => undefined
+};
+
+function ajvError({ at, keyword }: SchemaError): AjvError {
+	const cut = at.lastIndexOf('/');
+	const message = `${at} ${keyword}`;
+	return keyword === 'required'
+		? { instancePath: at.slice(0, cut), schemaPath: '', keyword, message, params: { missingProperty: at.slice(cut + 1) } }
+		: { instancePath: at, schemaPath: '', keyword, message, params: {} };
+}
+
+/** JSON Forms' state. */
 function stateOf(form: CompiledForm, data: unknown): JsonFormsState {
-	const ajv = {
-		compile: (schema: JsonSchema) => {
-			const check = createInterpreter({ schema });
-			return Object.assign((value: unknown) => check(value ?? {}).length === 0, { errors: null });
-		},
-		validate: (schema: JsonSchema, value: unknown) => createInterpreter({ schema })(value ?? {}).length === 0,
-		addSchema: () => undefined
-	};
-	const init = Actions.init(data, inlined(form.schema) as never, form.uiSchema as never, {
-		ajv: ajv as never,
-		validationMode: 'NoValidation'
-	});
+	const init = Actions.init(data, inlined(form.schema) as never, form.uiSchema as never, { ajv: shim as never });
 	const translate = (key: string, standard?: string) => form.messages.en[key] ?? standard;
+	const translateError = ({ message = '' }: { message?: string }) => message;
 	return {
-		jsonforms: { core: coreReducer(undefined, init), i18n: { translate, translateError: () => '' } }
+		jsonforms: { core: coreReducer(undefined, init), i18n: { translate, translateError } }
 	} as never;
 }
 
@@ -88,29 +97,30 @@ function elementsOf(elements: readonly UiElement[]): readonly UiElement[] {
 }
 
 describe.each(forms)('JSON Forms on %s', (_, form, dossiers) => {
-	it.each(dossiers.map((answers, index) => [index, answers] as const))(
-		'labels, marks and shows what we do for answers %i',
-		(_, answers) => {
-			const { data, relevant } = evaluateAnswers(form, answers, { today });
-			const state = stateOf(form, data);
-			const schema = state.jsonforms.core?.schema as JsonFormsSchema;
-			for (const page of form.uiSchema.elements) {
-				for (const element of [page, ...elementsOf(page.elements)]) {
-					if (element.type === 'Label') continue;
-					const { id } = element.options;
-					const seen =
-						element.type === 'Control'
-							? mapStateToControlProps(state, { uischema: element as unknown as ControlElement, schema })
-							: mapStateToLayoutProps(state, { uischema: element as unknown as Layout });
-					expect([id, seen.label]).toEqual([id, form.messages.en[`${id}.label`]]);
-					if ('required' in seen) expect([id, seen.required]).toEqual([id, isAlwaysRequired(form, id)]);
-					if (isJudgedAlone(form, element, relevant)) {
-						expect([id, seen.visible]).toEqual([id, relevant[id]]);
-					}
-				}
+	const interpret = createInterpreter(form);
+
+	it.each(dossiers)('labels, marks, shows and refuses what we do: $name', ({ answers }) => {
+		const { data, relevant } = evaluateAnswers(form, answers, { today });
+		const state = stateOf(form, data);
+		const schema = state.jsonforms.core?.schema as JsonFormsSchema;
+		const wrong = interpret(data).map(({ at }) => at);
+		for (const page of form.uiSchema.elements) {
+			for (const element of [page, ...elementsOf(page.elements)]) {
+				if (element.type === 'Label') continue;
+				const { id } = element.options;
+				const seen =
+					element.type === 'Control'
+						? mapStateToControlProps(state, { uischema: element as unknown as ControlElement, schema })
+						: mapStateToLayoutProps(state, { uischema: element as unknown as Layout });
+				expect([id, seen.label]).toEqual([id, form.messages.en[`${id}.label`]]);
+				if (isJudgedAlone(form, element, relevant)) expect([id, seen.visible]).toEqual([id, relevant[id]]);
+				if (!('required' in seen)) continue;
+				expect([id, seen.required]).toEqual([id, isAlwaysRequired(form, id)]);
+				const at = `/${seen.path.replaceAll('.', '/')}`;
+				expect([id, seen.errors !== '']).toEqual([id, wrong.includes(at)]);
 			}
 		}
-	);
+	});
 });
 
 /** JSON Forms asks each element by itself, we also what holds it; and a rule JSON Schema cannot say is in our plan only. */
