@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible, signIn, signInAs } from './studio.ts';
+import { expectAccessible, followReadiness, signIn, signInAs } from './studio.ts';
 
 const WORKFLOW = '/procedures/1.013225/workflow';
 const COLLEAGUE = 'Ngô Văn Sáu';
@@ -49,7 +49,7 @@ test('one edits at a time, and nothing anybody drew is lost', async ({ browser }
 		await expect(mine.getByText('Mất kết nối', { exact: false }).first()).toBeVisible();
 		await mine.close();
 		await mine.context().setOffline(false);
-		const again = await mine.context().newPage();
+		const again = followReadiness(await mine.context().newPage());
 		await again.goto(WORKFLOW);
 		await again.getByRole('button', { name: 'Khôi phục' }).click();
 		await expect(again.getByRole('row', { name: /Bước ngoại tuyến/ })).toBeVisible();

@@ -29,12 +29,30 @@ export async function signInAs(
 	baseURL = studio.url
 ): Promise<Page> {
 	const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
-	const page = await context.newPage();
+	const page = followReadiness(await context.newPage());
 	await page.goto('/login');
 	await page.getByLabel('Thư điện tử').fill(email);
 	await page.getByLabel('Mật khẩu').fill(password);
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
 	await expect(page).not.toHaveURL(/login/);
+	await whenLive(page);
+	return page;
+}
+
+/** The page, whose `goto` and `reload` also wait until what they show answers to clicks and keys. */
+export function followReadiness(page: Page): Page {
+	const goto = page.goto.bind(page);
+	const reload = page.reload.bind(page);
+	page.goto = async (...args) => {
+		const response = await goto(...args);
+		await whenLive(page);
+		return response;
+	};
+	page.reload = async (...args) => {
+		const response = await reload(...args);
+		await whenLive(page);
+		return response;
+	};
 	return page;
 }
 
@@ -53,6 +71,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 // helpers
+
+async function whenLive(page: Page): Promise<void> {
+	await page.waitForFunction(() => !document.querySelector('.app > [inert]'));
+}
 
 function required(name: string): string {
 	const value = process.env[name];
