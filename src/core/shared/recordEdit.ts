@@ -1,4 +1,4 @@
-import { record, type History } from './history.ts';
+import { amend, record, type History } from './history.ts';
 
 /** Which property an edit changed, and when (ms of a steady clock). */
 export interface EditKey {
@@ -18,5 +18,5 @@ export function recordEdit<T>(
 ): History<T> {
 	const goesOn = last && key && last.property === key.property && key.at - last.at < TOGETHER;
 	if (!goesOn || history.past.length === 0) return record(history, next);
-	return { past: history.past, present: next, future: [] };
+	return amend(history, next);
 }
