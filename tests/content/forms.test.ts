@@ -16,14 +16,13 @@ const { library, of } = await loadSeeds();
 /** Fillings of a form in which every condition comes up both ways. */
 const FILLINGS = 300;
 
-/** Where the examples of the elements do not go together: two people, a death long ago, somebody free to marry. */
+/** Where the examples of the elements do not go together: two people, somebody free to marry. */
 const ANSWERS: Readonly<Record<string, Answers>> = {
 	'ket-hon': {
 		wife: { maritalStatus: '2' },
 		husband: { maritalStatus: '2', personalId: '999090000102' }
 	},
-	'khai-sinh': { father: { personalId: '999090000102' } },
-	'khai-tu': { registration: { type: 'late' } }
+	'khai-sinh': { father: { personalId: '999090000102' } }
 };
 
 describe('the forms', () => {
