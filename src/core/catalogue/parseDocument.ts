@@ -9,9 +9,11 @@ import {
 	sourceDocumentSchema
 } from '#core/dictionary/schemas.ts';
 import { formDocumentSchema } from '#core/forms/formSchema.ts';
+import { FORM_MIGRATIONS } from '#core/forms/migrations/index.ts';
 import { procedureDocumentSchema } from '#core/procedures/procedureSchema.ts';
 import { personaDocumentSchema, scenarioDocumentSchema } from '#core/scenarios/scenarioSchema.ts';
 import { forbiddenKey } from '#core/shared/forbiddenKey.ts';
+import { migrateDocument, type Migration, type StoredDocument } from '#core/shared/migrateDocument.ts';
 import { parseShape } from '#core/shared/parseShape.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { workflowDocumentSchema } from '#core/workflows/workflowSchema.ts';
@@ -33,11 +35,14 @@ export const DOCUMENT_SCHEMAS: { readonly [K in SupportedKind]: z.ZodType<Docume
 	calendar: calendarDocumentSchema
 };
 
-/** The newest format version we know of each kind. */
-const NEWEST_FORMAT = 1;
+/** Steps from older formats, of the kinds whose format has changed or is likely to. */
+export const MIGRATIONS: Partial<Readonly<Record<SupportedKind, readonly Migration[]>>> = {
+	form: FORM_MIGRATIONS
+};
 
 /**
- * `value` as a document of whatever kind it says it is, or problems with the JSON pointer of every wrong place.
+ * `value` as a document of whatever kind it says it is, in the newest format of that kind, or problems with the JSON
+ * pointer of every wrong place.
  *
  * Problems: `document/not-a-document`, `document/unknown-kind` {kind}, `document/format-too-new` {found, known},
  * `document/forbidden-key`, `document/code-differs` (a procedure whose code is not its id), and `shape/…`.
@@ -47,16 +52,12 @@ export function parseDocument(value: unknown): Result<AnyDocument> {
 		return fail({ code: 'document/not-a-document', at: '' });
 	const forbidden = forbiddenKey(value);
 	if (forbidden !== undefined) return fail({ code: 'document/forbidden-key', at: forbidden });
-	const { kind, formatVersion } = value as { kind?: unknown; formatVersion?: unknown };
+	const { kind } = value as { kind?: unknown };
 	if (!isSupportedKind(kind))
 		return fail({ code: 'document/unknown-kind', at: '/kind', params: { kind: String(kind ?? '') } });
-	if (typeof formatVersion === 'number' && formatVersion > NEWEST_FORMAT)
-		return fail({
-			code: 'document/format-too-new',
-			at: '/formatVersion',
-			params: { found: formatVersion, known: NEWEST_FORMAT }
-		});
-	const parsed = parseShape<AnyDocument>(DOCUMENT_SCHEMAS[kind] as z.ZodType<AnyDocument>, value);
+	const current = migrateDocument(value as StoredDocument, MIGRATIONS[kind] ?? []);
+	if (!current.ok) return current;
+	const parsed = parseShape<AnyDocument>(DOCUMENT_SCHEMAS[kind] as z.ZodType<AnyDocument>, current.value);
 	if (!parsed.ok) return parsed;
 	if (parsed.value.kind === 'procedure' && parsed.value.code !== parsed.value.id)
 		return fail({
