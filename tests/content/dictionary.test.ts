@@ -1,6 +1,7 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
 import { checkElement, elementSchema, entriesOn, type ElementDocument } from '#core/dictionary/index.ts';
+import { fieldNodes } from '#core/forms/index.ts';
 import { checkPattern } from '#lib/server/forms/checkPattern.ts';
 import { loadSeeds } from './seedLibrary.ts';
 
@@ -118,12 +119,65 @@ describe('document types', () => {
 describe('personas', () => {
 	const personas = of('persona');
 
-	it('are at least six, and fictitious: numbers no authority issues, addresses nobody has', () => {
-		expect(personas.length).toBeGreaterThanOrEqual(6);
+	it('are at least twelve, and fictitious: numbers no authority issues, addresses nobody has', () => {
+		expect(personas.length).toBeGreaterThanOrEqual(12);
 		const text = JSON.stringify(personas);
 		expect(text.match(/"[0-9]{12}"/g)?.filter((id) => !id.startsWith('"999'))).toEqual([]);
 		expect(text.match(/"0[0-9]{9}"/g)?.filter((phone) => !/^"0(900000|100000)/.test(phone))).toEqual([]);
 		expect(text.match(/[^"@]+@[^"]+/g)?.filter((mail) => !mail.endsWith('@example.com'))).toEqual([]);
+	});
+
+	it('say in both languages who they are', () => {
+		const silent = personas.filter(
+			({ title, description }) => !(title.en && description?.vi && description.en)
+		);
+		expect(silent.map(({ id }) => id)).toEqual([]);
+	});
+
+	it('have the people a form is hard for', () => {
+		const records = personas.map((persona) => persona.records);
+		const people = records.flatMap(({ populationDb = {} }) => Object.values(populationDb));
+		const communes = new Set(library.get('codelist', 'codelist:communes@1')?.entries.map(({ code }) => code));
+		const communeOf = ({ residence }: (typeof people)[number]) =>
+			(residence as { readonly commune?: string } | undefined)?.commune;
+		const hard = {
+			nobody: records.some((all) => Object.keys(all).length === 0),
+			noFather: records.some(({ populationDb }) => populationDb?.mother && !populationDb.father),
+			foreigner: people.some(({ nationality }) => nationality !== undefined && nationality !== 'VN'),
+			mergedCommune: people.some(
+				(one) => communeOf(one) !== undefined && !communes.has(communeOf(one) ?? '')
+			),
+			twins: records.some(({ birthCertificateDb = {} }) => Object.keys(birthCertificateDb).length > 1),
+			household: records.some(({ businessDb }) => businessDb?.household),
+			company: records.some(({ businessDb }) => businessDb?.owner?.code),
+			yearOfBirthOnly: people.some(
+				({ birthDate, birthYear }) => birthDate === undefined && birthYear !== undefined
+			),
+			disagreeing: records.some(({ populationDb, civilStatusDb }) => {
+				const [one, other] = [populationDb?.mother?.fullName, civilStatusDb?.mother?.fullName];
+				return one !== undefined && other !== undefined && one !== other;
+			}),
+			partly: people.some(({ fullName, nationality }) => fullName !== undefined && nationality === undefined)
+		};
+		expect(hard).toEqual(Object.fromEntries(Object.keys(hard).map((key) => [key, true])));
+	});
+
+	it('are known to every source a form of the library is filled from', () => {
+		const asked = of('form').flatMap((form) =>
+			fieldNodes(form).flatMap(({ item: { prefill, role } }) =>
+				prefill && prefill.policy !== 'none'
+					? [`${prefill.source.slice(7, -2)} ${prefill.subject ?? role ?? 'applicant'}`]
+					: []
+			)
+		);
+		const known = new Set(
+			personas.flatMap(({ records }) =>
+				Object.entries(records).flatMap(([source, subjects]) =>
+					Object.keys(subjects).map((subject) => `${source} ${subject}`)
+				)
+			)
+		);
+		expect([...new Set(asked)].filter((pair) => !known.has(pair))).toEqual([]);
 	});
 
 	it('hold records their sources could answer', () => {

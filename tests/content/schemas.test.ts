@@ -28,7 +28,7 @@ describe('the JSON Schemas of docs/schemas', () => {
 	it('accept the dossier of every scenario', () => {
 		const validate = validators.get('dossier.schema.json')!;
 		for (const { path, json } of seedFiles().filter(({ json: { kind } }) => kind === 'scenario')) {
-			const { procedure, receivedAt, channel, persona, form, sources, actions } = json;
+			const { procedure, receivedAt, channel, persona, form, sources, edits, disputes, actions } = json;
 			const dossier = {
 				procedure,
 				receivedAt,
@@ -36,6 +36,8 @@ describe('the JSON Schemas of docs/schemas', () => {
 				...(persona ? { persona } : {}),
 				form,
 				sources,
+				...(edits ? { edits } : {}),
+				...(disputes ? { disputes } : {}),
 				actions
 			};
 			expect(validate(dossier), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
