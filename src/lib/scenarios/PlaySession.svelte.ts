@@ -1,6 +1,6 @@
 import { addDuration } from '#core/calendar/index.ts';
 import type { SourceOutcome } from '#core/dictionary/types.ts';
-import type { Answers, CompiledForm, PrefilledAnswer } from '#core/forms/index.ts';
+import { settleChange, type Answers } from '#core/forms/index.ts';
 import { mainForm, type Channel } from '#core/procedures/index.ts';
 import {
 	coverageOf,
@@ -10,34 +10,23 @@ import {
 	registerData,
 	runDossier,
 	scenarioFromPlay,
-	startPlay,
 	type Coverage,
 	type Dossier,
 	type DossierAction,
 	type Play,
 	type PlayError,
-	type PlayStart,
 	type ProcedurePackage,
+	type Remarks,
 	type ScenarioDocument,
 	type ScenarioHeader
 } from '#core/scenarios/index.ts';
 import type { Instant } from '#core/shared/ports.ts';
+import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Problem } from '#core/shared/problem.ts';
+import { parseRef } from '#core/shared/ref.ts';
+import { asAnsweredNow, citizenForm, handIn, remarksOf } from './citizenForm.ts';
 import { tasksOf, type Task } from './tasksOf.ts';
-
-/** The world a dossier is played in: who applies, by which channel, when, and how the sources answer. */
-export type Setup = Pick<PlayStart, 'receivedAt' | 'channel' | 'sources'> & { readonly persona?: string };
-
-/** The form at hand, as it is opened; a new object means the form is to be shown anew. */
-export interface OpenForm {
-	readonly alias: string;
-	readonly compiled: CompiledForm;
-	readonly answers: Answers;
-	readonly prefilled: readonly PrefilledAnswer[];
-	/** Placement ids that may be changed; absent in the citizen's own form. */
-	readonly editable?: readonly string[];
-	readonly visible?: readonly string[] | 'all';
-}
+import type { OpenForm, Setup } from './types.ts';
 
 /**
  * One dossier being played: first the citizen fills in the form, then the run waits for one person after another. Every
@@ -55,6 +44,8 @@ export class PlaySession {
 	#errors = $state.raw<readonly PlayError[]>([]);
 	/** What stands in the open form now; not shown from here, so not tracked. */
 	#typed: Answers = {};
+	/** What is said of the sources' values in the open form. */
+	#said: Remarks = {};
 	#changed = false;
 
 	constructor(pkg: ProcedurePackage, start: Setup, saved: () => readonly ScenarioDocument[] = () => []) {
@@ -134,22 +125,75 @@ export class PlaySession {
 		this.#changed = true;
 	}
 
+	/** What stands in the open form, and what was said of the sources' values in it. */
+	get typed(): { readonly answers: Answers } & Remarks {
+		return { answers: this.#typed, ...this.#said };
+	}
+
+	/** Why another value stands in the place of a source's. */
+	explain(pointer: JsonPointer, reason: string): void {
+		this.#said = { ...this.#said, edits: { ...this.#said.edits, [pointer]: { reason } } };
+		this.#changed = true;
+	}
+
+	/** What is wrong at the source; its value stays in force. */
+	dispute(pointer: JsonPointer, note: string): void {
+		const dispute = { note, at: this.now };
+		this.#said = { ...this.#said, disputes: { ...this.#said.disputes, [pointer]: dispute } };
+	}
+
+	/** What a source says now instead of what stands there, or not. */
+	decide(pointer: JsonPointer, choice: 'take' | 'keep'): void {
+		const form = this.#form;
+		if (!form?.changes) return;
+		const { prefilled, changes } = form;
+		this.#errors = [];
+		this.#open({ ...form, ...settleChange({ answers: this.#typed, prefilled, changes }, pointer, choice) });
+	}
+
+	/** Goes on with a form as it was kept elsewhere. */
+	resume(setup: Setup, { answers, ...remarks }: { readonly answers: Answers } & Remarks): void {
+		this.#setup = setup;
+		this.#history = [];
+		this.#settle();
+		this.#said = remarks;
+		this.#openCitizenForm(answers);
+	}
+
+	/** Whether the form could be handed in; what is wrong with it is shown. */
+	check(): boolean {
+		const started = handIn(this.pkg, this.#setup, this.#form, this.typed);
+		if (!started.ok) this.#refuse(started.problems[0]);
+		else if (!started.value.run) this.refuse(started.value.errors);
+		return started.ok && started.value.run !== null;
+	}
+
+	/** Shows what is wrong with the answers, as the server says. */
+	refuse(errors: readonly PlayError[]): void {
+		this.#problem = undefined;
+		this.#errors = errors;
+	}
+
 	/** The citizen hands in the form. */
 	submit(): void {
-		const started = startPlay(this.pkg, { ...this.#setup, form: { [this.#main]: this.#typed } });
+		const started = handIn(this.pkg, this.#setup, this.#form, this.typed);
 		if (!started.ok) return this.#refuse(started.problems[0]);
 		if (started.value.run) this.#move(started.value);
-		else {
-			this.#problem = undefined;
-			this.#errors = started.value.errors;
-		}
+		else this.refuse(started.value.errors);
 	}
 
 	/** Somebody does the task at hand; without an outcome, the usual one. */
 	complete(outcome?: string): void {
 		const { task, play } = this;
 		if (!task || !play) return;
-		const form = this.#changed && this.#form ? { form: { [this.#form.alias]: this.#typed } } : {};
+		const { edits } = this.#said;
+		const form =
+			this.#changed && this.#form
+				? {
+						form: { [this.#form.alias]: this.#typed },
+						...(edits && { edits: { [this.#form.alias]: edits } })
+					}
+				: {};
 		const chosen = outcome ?? task.outcomes[0]?.code;
 		const action: DossierAction = {
 			step: task.node,
@@ -176,16 +220,17 @@ export class PlaySession {
 		if (!first) return;
 		this.#history = this.#history.slice(0, -1);
 		this.#settle();
-		if (this.#history.length === 0) this.#openCitizenForm(first.dossier.form[this.#main] ?? {});
+		if (this.#history.length === 0) this.#reopen(first.dossier);
 		else this.#openTaskForm();
 	}
 
 	/** Plays a whole dossier, as a scenario keeps it; stops where it no longer fits. */
-	open({ receivedAt, channel, sources, persona, form, actions }: Dossier): void {
+	open(dossier: Dossier): void {
+		const { receivedAt, channel, sources, persona, actions } = dossier;
 		this.#setup = { receivedAt, channel, sources, ...(persona === undefined ? {} : { persona }) };
 		this.#history = [];
 		this.#settle();
-		this.#openCitizenForm(form[this.#main] ?? {});
+		this.#reopen(dossier);
 		this.#replay(actions);
 	}
 
@@ -193,6 +238,7 @@ export class PlaySession {
 	restart(): void {
 		this.#history = [];
 		this.#settle();
+		this.#said = {};
 		this.#openCitizenForm({});
 	}
 
@@ -213,8 +259,12 @@ export class PlaySession {
 
 	/** Another persona, channel, day of receipt or answer of a source: the same actions, played again in it. */
 	change(setup: Partial<Setup>): void {
-		const typed = this.#play?.dossier.form[this.#main] ?? this.#typedByCitizen();
+		const first = this.#play?.dossier;
+		const typed = first?.form[this.#main] ?? this.#typedByCitizen();
+		if (first) this.#said = remarksOf(this.#main, first);
 		const { persona, ...rest } = { ...this.#setup, ...setup };
+		// What was said of one person's records says nothing of another's.
+		if (persona !== this.#setup.persona) this.#said = {};
 		this.#setup = persona === undefined || persona === '' ? rest : { ...rest, persona };
 		const actions = this.#play?.dossier.actions;
 		this.#history = [];
@@ -227,7 +277,18 @@ export class PlaySession {
 		const others = Object.fromEntries(
 			Object.entries(this.#setup.sources).filter(([source]) => source !== id)
 		);
-		this.change({ sources: outcome === '' ? others : { ...others, [id]: { outcome } } });
+		const sources = outcome === '' ? others : { ...others, [id]: { outcome } };
+		const form = this.#form;
+		const answers = outcome === '' || outcome === 'found' || outcome === 'partial';
+		if (this.#play || !form || !answers) return this.change({ sources });
+		this.#setup = { ...this.#setup, sources };
+		this.#settle();
+		this.#open(asAnsweredNow(this.pkg, form, this.#typed, this.#setup, this.#said));
+	}
+
+	/** The citizen asks a source again that had not answered; this time it does. `source`: its pinned reference. */
+	retry(source: string): void {
+		this.setSource(parseRef(source)?.id ?? source, '');
 	}
 
 	setChannel(channel: Channel): void {
@@ -280,13 +341,14 @@ export class PlaySession {
 	#openCitizenForm(typed: Answers): void {
 		const compiled = this.pkg.forms[this.#main];
 		if (!compiled) return this.#refuse({ code: 'scenario/no-form' });
-		const filled = fillForm(compiled, typed, registerData(this.pkg, this.#setup), this.#setup);
-		this.#open({
-			alias: this.#main,
-			compiled,
-			answers: filled.answers,
-			prefilled: filled.known
-		});
+		const form = { alias: this.#main, compiled, setup: this.#setup };
+		this.#open(citizenForm(this.pkg, form, typed, this.#said));
+	}
+
+	/** The citizen's form as it was handed in. */
+	#reopen(dossier: Dossier): void {
+		this.#said = remarksOf(this.#main, dossier);
+		this.#openCitizenForm(dossier.form[this.#main] ?? {});
 	}
 
 	#openTaskForm(): void {
@@ -298,6 +360,7 @@ export class PlaySession {
 			this.#changed = false;
 			return;
 		}
+		this.#said = {};
 		this.#open({
 			alias,
 			compiled,

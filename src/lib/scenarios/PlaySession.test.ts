@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { localInstant } from '#core/calendar/index.ts';
 import { checkScenario } from '#core/scenarios/index.ts';
 import { samplePackage as pkg, usualScenario } from '#core/scenarios/testing/samplePackage.ts';
-import { PlaySession, type Setup } from './PlaySession.svelte.ts';
+import { PlaySession } from './PlaySession.svelte.ts';
+import type { Setup } from './types.ts';
 
 const FRIDAY: Setup = { receivedAt: localInstant('2026-11-20', '09:00'), channel: 'online', sources: {} };
 const HOA: Setup = { ...FRIDAY, persona: 'persona:hoa@1' };
@@ -87,6 +88,59 @@ describe('running', () => {
 		for (let day = 0; day < 6; day += 1) session.passTime('workingDay');
 		expect(session.phase).toBe('ended');
 		expect(session.play?.result).toBeNull();
+	});
+});
+
+describe('what sources say', () => {
+	const down = () => {
+		const session = new PlaySession(pkg, HOA);
+		session.setSource('populationDb', 'timeout');
+		return session;
+	};
+
+	test('is missed when one is down, and the form says so', () => {
+		const { form } = down();
+		expect(form?.answers).toEqual({});
+		expect(form?.notices).toMatchObject([
+			{ source: 'source:populationDb@1', outcome: 'timeout', fallback: 'ask' }
+		]);
+	});
+
+	test('is offered where something was typed meanwhile, and nothing is handed in before a choice', () => {
+		const session = down();
+		session.type({ applicant: { fullName: 'Gõ Tay' }, kind: 'new' });
+		session.retry('source:populationDb@1');
+		expect(session.form?.notices).toEqual([]);
+		expect(session.form?.answers).toEqual({
+			applicant: { fullName: 'Gõ Tay', phone: '0900000001' },
+			kind: 'new'
+		});
+		session.submit();
+		expect(session.errors).toMatchObject([{ at: '/applicant/fullName', keyword: 'stale' }]);
+		session.decide('/applicant/fullName', 'take');
+		session.submit();
+		expect(session.play?.answers.main).toMatchObject({ applicant: { fullName: 'Nguyễn Thị Hoa' } });
+	});
+
+	test('is disputed and stays; officers, rewinding and scenarios know of it', () => {
+		const session = new PlaySession(pkg, HOA);
+		session.type({ ...session.typed.answers, kind: 'new' });
+		session.dispute('/applicant/fullName', 'Tên đệm sai');
+		session.explain('/applicant/phone', 'Đã đổi số');
+		session.submit();
+		const dispute = { note: 'Tên đệm sai', at: FRIDAY.receivedAt };
+		expect(session.play?.provenance.main?.['/applicant/fullName']).toMatchObject({
+			state: 'source',
+			dispute
+		});
+		expect(session.toScenario({ id: 's', title: { vi: 'S' }, group: 'data' })).toMatchObject({
+			disputes: { main: { '/applicant/fullName': dispute } }
+		});
+		session.rewind();
+		expect(session.typed).toMatchObject({ edits: { '/applicant/phone': { reason: 'Đã đổi số' } } });
+		expect(session.form?.provenance).toMatchObject({ '/applicant/fullName': { dispute } });
+		session.change({ persona: '' });
+		expect(session.form?.provenance).toEqual({});
 	});
 });
 

@@ -1,6 +1,6 @@
 export { differenceText } from './differenceText.ts';
 export { namesOf, type Names } from './names.ts';
-export type { Setup } from './PlaySession.svelte.ts';
+
 export { default as ScenarioList } from './ScenarioList.svelte';
 export { default as TryOut } from './TryOut.svelte';
-export type { ListedScenario, PlayedVersion, ScenarioRun } from './types.ts';
+export type { ListedScenario, PlayedVersion, ScenarioRun, Setup } from './types.ts';

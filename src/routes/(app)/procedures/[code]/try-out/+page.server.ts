@@ -32,6 +32,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		opened !== null && canSave
 			? valueOf(await locals.services.scenarios.list(reader, params.code), locals)
 			: [];
+	const fillings = holds(reader, 'scenario.run')
+		? valueOf(await locals.services.fillings.list(reader, params.code), locals)
+		: undefined;
 	return {
 		pkg,
 		bpmn: drawn.bpmn,
@@ -40,7 +43,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		opened: scenarios.find(({ id }) => id === opened),
 		openedRev: stored.find(({ scenario }) => scenario.id === opened)?.rev ?? null,
 		start: startOf(pkg.calendar, scenarios),
-		canSave
+		canSave,
+		kept: fillings && (fillings.find((filling) => filling.which === which) ?? null)
 	};
 };
 
