@@ -19,7 +19,8 @@ export interface ReleasedPackage extends ProcedurePackage {
 
 /**
  * Reads a release back from its files. `read` answers bytes that were checked against their digest. Problems name the
- * file: `release/missing-file`, `release/not-canonical`, `release/malformed`.
+ * file: `release/missing-file`, `release/not-canonical`, `release/malformed`, `release/unknown-format` (a form compiled by a newer
+ * edition).
  */
 export async function readPackage(
 	manifest: ReleaseManifest,
@@ -53,6 +54,14 @@ export async function readPackage(
 }
 
 // helpers
+
+/** The newest format of compiled forms we read. */
+const COMPILED_FORMAT = 1;
+
+type CompiledPlan = Omit<CompiledForm, 'codeLists' | 'formatVersion'> & {
+	readonly formatVersion: number;
+	readonly codeLists: readonly Ref[];
+};
 
 /** Typed access to the JSON files of a release; whatever is wrong joins `problems`. */
 class PackageFiles {
@@ -92,7 +101,9 @@ class PackageFiles {
 	/** A compiled form, put together again from its files. */
 	form(alias: string): CompiledForm {
 		const part = <T>(name: string) => this.value<T>(`forms/${alias}/${name}.json`, isObject);
-		const plan = part<Omit<CompiledForm, 'codeLists'> & { readonly codeLists: readonly Ref[] }>('plan');
+		const plan = part<CompiledPlan>('plan');
+		if ((plan?.formatVersion ?? COMPILED_FORMAT) > COMPILED_FORMAT)
+			this.#problems.push(at(`forms/${alias}/plan.json`, 'release/unknown-format'));
 		const lists = (plan?.codeLists ?? []).map((ref) => {
 			const list = this.value<{ readonly entries: unknown }>(codeListPath(ref), isObject);
 			return [ref, list?.entries ?? []];
