@@ -16,13 +16,14 @@ const { library, of } = await loadSeeds();
 /** Fillings of a form in which every condition comes up both ways. */
 const FILLINGS = 300;
 
-/** Where the examples of the elements do not go together: two people, somebody free to marry. */
+/** Where the examples of the elements do not go together: two people, somebody free to marry, somebody alive. */
 const ANSWERS: Readonly<Record<string, Answers>> = {
 	'ket-hon': {
 		wife: { maritalStatus: '2' },
 		husband: { maritalStatus: '2', personalId: '999090000102' }
 	},
-	'khai-sinh': { father: { personalId: '999090000102' } }
+	'khai-sinh': { father: { personalId: '999090000102' } },
+	'khai-tu': { applicant: { relation: 'child' } }
 };
 
 describe('the forms', () => {
