@@ -8,6 +8,7 @@ const SECTIONS = {
 	dictionary: { href: '/dictionary', icon: 'book', label: () => m.shell_nav_dictionary() },
 	sources: { href: '/dictionary/source', icon: 'data', label: () => m.shell_nav_sources() },
 	instruments: { href: '/dictionary/instrument', icon: 'law', label: () => m.shell_nav_instruments() },
+	forms: { href: '/forms', icon: 'form', label: () => m.shell_nav_forms() },
 	workflows: { href: '/workflows', icon: 'workflow', label: () => m.shell_nav_workflows() },
 	candidates: { href: '/candidates', icon: 'check', label: () => m.shell_nav_candidates() },
 	releases: { href: '/releases', icon: 'publish', label: () => m.shell_nav_releases() },

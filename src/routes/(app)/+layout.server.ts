@@ -15,6 +15,7 @@ const SECTIONS: readonly (readonly [SectionKey, Permission | undefined])[] = [
 	['dictionary', 'document.read'],
 	['sources', 'document.read'],
 	['instruments', 'document.read'],
+	['forms', 'document.read'],
 	['workflows', 'document.read'],
 	['candidates', 'candidate.read'],
 	['releases', 'release.read'],

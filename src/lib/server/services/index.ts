@@ -19,6 +19,7 @@ import type {
 } from './dictionary/types.ts';
 import { createUsage } from './dictionary/usage.ts';
 import { createFillings, type FillingService } from './fillings/index.ts';
+import { createForms, type FormService } from './forms/index.ts';
 import { createHistory, type HistoryService } from './history/index.ts';
 import { createLocks, type LockService } from './locks/index.ts';
 import { createPeople } from './people/people.ts';
@@ -43,6 +44,7 @@ export interface Services {
 	readonly documents: DocumentService;
 	readonly exchange: ExchangeService;
 	readonly fillings: FillingService;
+	readonly forms: FormService;
 	readonly history: HistoryService;
 	readonly locks: LockService;
 	readonly dictionaryReader: ReaderService;
@@ -73,6 +75,7 @@ export function createServices(context: ServiceContext, sessions: Sessions, regi
 		documents,
 		exchange: createExchange(context, dictionary.similar),
 		fillings: createFillings(context, procedures),
+		forms: createForms(context, documents, history),
 		history,
 		locks: createLocks(context),
 		dictionaryReader: createReader(context, registry),

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { parseRef } from '#core/shared/ref.ts';
 import { problemResponse } from '#lib/server/http/problem.ts';
-import { readerOf } from '../../../../../answers.ts';
+import { readerOf } from '../../../answers.ts';
 import type { RequestHandler } from './$types';
 
 /** References asked for at once, at most. */

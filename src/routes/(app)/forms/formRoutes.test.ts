@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/server/auth/actor.ts';
 import { peopleOf, seedProcedure } from '#lib/server/testing/people.ts';
 import { makeTestApp, type TestApp } from '#lib/server/testing/testApp.ts';
-import { load } from './+page.server.ts';
-import { GET } from './documents/+server.ts';
-import { load as loadHistory } from './history/+page.server.ts';
+import { load } from '../procedures/[code]/forms/[alias]/+page.server.ts';
+import { load as loadEdition } from './[id]/history/[edition]/+page.server.ts';
+import { load as loadOwn } from './[id]/design/+page.server.ts';
+import { GET } from './[id]/documents/+server.ts';
+import { load as loadHistory } from './[id]/history/+page.server.ts';
 
+const OWN = { id: 'khai-sinh' };
 const COMMUNES = 'codelist:communes@1';
 
 describe('the pages of a form', () => {
@@ -26,6 +29,14 @@ describe('the pages of a form', () => {
 		expect(data.later).toContain(COMMUNES);
 		expect(data.personas.length).toBeGreaterThan(0);
 		expect(data.instruments[0]).toMatchObject({ ref: expect.stringMatching(/^instrument:/) });
+	});
+
+	it('are the same on their own as in a procedure', async () => {
+		const { carl } = peopleOf(app);
+		const own = await loadOwn(event(carl, 'main') as never);
+		const { place, ...rest } = (await open(carl)) as { place: object };
+		expect(place).toMatchObject({ base: '/procedures/1.001193/forms/main', overview: undefined });
+		expect(own).toMatchObject({ ...rest, now: expect.anything(), place: { base: '/forms/khai-sinh' } });
 	});
 
 	it('can only be looked at by those who may not edit', async () => {
@@ -55,6 +66,11 @@ describe('the pages of a form', () => {
 		expect((data as { states: readonly object[] }).states).toContainEqual(
 			expect.objectContaining({ type: 'checkpoint', name: 'Trước khi sửa', rev: rev + 1 })
 		);
+		const edition = `c${rev + 1}`;
+		const past = await loadEdition(event(carl, 'main', '', { edition }) as never);
+		expect(past).toMatchObject({ canEdit: false, canRestore: true, edition: expect.stringContaining('Trước khi sửa') });
+		const nothing = loadEdition(event(carl, 'main', '', { edition: 'c999' }) as never);
+		await expect(nothing).rejects.toMatchObject({ status: 404 });
 	});
 
 	it('fetch what is added later, with what it refers to', async () => {
@@ -74,16 +90,17 @@ describe('the pages of a form', () => {
 
 	// helpers
 
-	function event(user: Actor, alias: string, search = '') {
+	function event(user: Actor, alias: string, search = '', more: Readonly<Record<string, string>> = {}) {
+		const params = alias === 'main' ? OWN : { code: '1.001193', alias };
 		return {
-			params: { code: '1.001193', alias },
+			params: { ...params, ...more },
 			url: new URL(`http://t/procedures/1.001193/forms/${alias}${search}`),
 			locals: { user, services: app.app.services, locale: 'vi', requestId: 'r1', session: null }
 		};
 	}
 
 	async function open(user: Actor, alias = 'main') {
-		const data = await load(event(user, alias) as never);
+		const data = await load({ ...event(user, alias), params: { code: '1.001193', alias } } as never);
 		if (!data) throw new Error('The page must have data');
 		return data;
 	}

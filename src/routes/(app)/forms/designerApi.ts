@@ -17,7 +17,7 @@ export interface DesignerApi {
 	load(refs: readonly Ref[]): Promise<readonly ReferredDocument[]>;
 }
 
-/** `base`: path of the form's page. All reject when the server does not answer or refuses. */
+/** `base`: path of the form. All reject when the server does not answer or refuses. */
 export function designerApi(base: string): DesignerApi {
 	return {
 		async search(text) {

@@ -1,0 +1,4 @@
+import { designPage } from '../../designPage.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) => designPage(locals, params);

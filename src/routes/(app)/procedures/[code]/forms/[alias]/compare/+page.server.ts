@@ -1,0 +1,4 @@
+import { comparePage } from '../../../../../forms/comparePage.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => comparePage(locals, params, url);
