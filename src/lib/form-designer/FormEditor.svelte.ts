@@ -2,6 +2,7 @@ import { referencesOf } from '#core/catalogue/references.ts';
 import { upgradePins } from '#core/catalogue/upgradePins.ts';
 import type { ElementDocument } from '#core/dictionary/types.ts';
 import {
+	addAssertion,
 	addField,
 	addLocalField,
 	addPage,
@@ -9,17 +10,15 @@ import {
 	addSection,
 	addText,
 	bindField,
-	duplicateItem,
 	formNodes,
 	groupParts,
 	isPathFree,
-	moveItem,
 	placeGroup,
-	removeItem,
 	type CompiledForm,
 	type FormDocument,
 	type FormNode,
 	type LocalField,
+	type LogicRule,
 	type Place
 } from '#core/forms/index.ts';
 import type { Ref } from '#core/shared/document.ts';
@@ -27,11 +26,16 @@ import type { Finding } from '#core/shared/finding.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import { redo, startHistory, undo, type History } from '#core/shared/history.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
+import type { Variable } from '#lib/conditions/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
+import { BlockVerbs } from './BlockVerbs.ts';
 import { BrowserLibrary, type ReferredDocument } from './BrowserLibrary.ts';
 import { checkedForm, type CheckedForm } from './checkedForm.ts';
-import { elementsUsed, knownFields, type KnownField } from './knownFields.ts';
-import { allSlots, insertSlot, slotAt, stepSlot, type NodeType, type Slot } from './outline/slots.ts';
+import { conditionWords } from './conditions/conditionWords.ts';
+import { ruleVariables } from './conditions/ruleVariables.ts';
+import { elementsUsed } from './fieldDefinition.ts';
+import { ItemVerbs } from './ItemVerbs.svelte.ts';
+import { insertSlot, type NodeType } from './outline/slots.ts';
 import { nodeLabel, treeRows, type TreeRow } from './outline/treeRows.ts';
 import { recordEdit, type EditKey } from '#core/shared/recordEdit.ts';
 
@@ -61,7 +65,11 @@ export class FormEditor {
 	readonly #options: FormEditorOptions;
 	#history = $state.raw() as History<FormDocument>;
 	#library = $state.raw(new BrowserLibrary());
+	/** Arranges what is there. */
+	readonly items = new ItemVerbs(this);
+	readonly blocks = new BlockVerbs(this);
 	#selected = $state<string | undefined>();
+	#also = $state.raw<readonly string[]>([]);
 	#said = $state('');
 	#checked = $state.raw<CheckedForm | undefined>();
 	#lastCompiled = $state.raw<CompiledForm | undefined>();
@@ -98,6 +106,10 @@ export class FormEditor {
 	}
 	get selected(): string | undefined {
 		return this.#selected;
+	}
+	/** Everything selected, in the order of the form. */
+	get selection(): readonly string[] {
+		return this.#nodes.flatMap(({ id }) => (id === this.#selected || this.#also.includes(id) ? [id] : []));
 	}
 	get selectedNode(): FormNode | undefined {
 		return this.#nodes.find(({ id }) => id === this.#selected);
@@ -141,6 +153,22 @@ export class FormEditor {
 
 	select(id: string | undefined): void {
 		this.#selected = id;
+		this.#also = [];
+	}
+	/** Selects several; properties and preview show `main`, by default the last. */
+	selectAll(ids: readonly string[], main = ids.at(-1)): void {
+		this.#selected = main;
+		this.#also = ids.filter((id) => id !== main);
+	}
+	/** Takes one more into the selection, or out of it. */
+	toggle(id: string): void {
+		const { selection } = this;
+		if (!selection.includes(id)) this.selectAll([...selection, id], id);
+		else if (selection.length > 1) this.selectAll(selection.filter((other) => other !== id));
+	}
+	/** Says aloud what an edit did. */
+	say(text: string): void {
+		this.#said = text;
 	}
 	undo(): void {
 		this.#move(undo(this.#history));
@@ -186,7 +214,7 @@ export class FormEditor {
 		const element = this.#library.get('element', ref);
 		return (
 			element &&
-			this.#insert('field', (form, at) =>
+			this.insert('field', (form, at) =>
 				addField(form, { element: pinned(element, ref), at, ...named(role) })
 			)
 		);
@@ -204,34 +232,50 @@ export class FormEditor {
 		const holder = this.#nodes.find(({ id }) => id === inRepeat);
 		const label =
 			group &&
-			this.#insert(holder?.type === 'repeat' ? 'field' : 'section', (form, at) =>
+			this.insert(holder?.type === 'repeat' ? 'field' : 'section', (form, at) =>
 				placeGroup(form, { group, library: this.#library, at, ...named(role) })
 			);
 		return label === undefined ? fail({ code: 'document/not-found', params: { ref } }) : ok(label);
 	}
 	addLocal(local: LocalField, role: string | undefined): void {
-		this.#insert('field', (form, at) => addLocalField(form, { local, at, ...named(role) }));
+		this.insert('field', (form, at) => addLocalField(form, { local, at, ...named(role) }));
 	}
 	addPage(): void {
 		const slot = insertSlot(this.form, this.#selected, 'page');
-		this.#add((form) =>
+		this.add((form) =>
 			addPage(form, { title: { vi: m.designer_new_page({}, { locale: 'vi' }) }, index: slot?.index ?? 0 })
 		);
 	}
 	addSection(): void {
-		this.#insert('section', (form, at) =>
+		this.insert('section', (form, at) =>
 			addSection(form, { title: { vi: m.designer_new_section({}, { locale: 'vi' }) }, at })
 		);
 	}
 	addRepeat(): void {
 		const title = { vi: m.designer_new_repeat({}, { locale: 'vi' }) };
 		const rowTitle = { vi: m.designer_new_row({}, { locale: 'vi' }) };
-		this.#insert('repeat', (form, at) => addRepeat(form, { title, rowTitle, at }));
+		this.insert('repeat', (form, at) => addRepeat(form, { title, rowTitle, at }));
 	}
 	addText(): void {
-		this.#insert('text', (form, at) =>
+		this.insert('text', (form, at) =>
 			addText(form, { text: { vi: m.designer_new_text({}, { locale: 'vi' }) }, at })
 		);
+	}
+
+	/** Adds a rule over several fields, its message at the selected field or else the first; answers its id. */
+	addAssertion(): string | undefined {
+		const fields = this.#nodes.filter((node) => node.type === 'field' && node.repeat === undefined);
+		const at = fields.find(({ id }) => id === this.#selected) ?? fields[0];
+		if (at?.type !== 'field') return undefined;
+		const { path } = at.item;
+		const message = {
+			vi: m.designer_new_message({}, { locale: 'vi' }),
+			en: m.designer_new_message({}, { locale: 'en' })
+		};
+		const feel = `is defined(${path.slice(1).replaceAll('/', '.')})`;
+		this.apply((form) => addAssertion(form, { feel, at: path, message }));
+		this.#said = m.designer_said_added({ label: m.designer_assertion() });
+		return this.form.assertions?.at(-1)?.id;
 	}
 
 	/** Whether the form refers to exactly this version. */
@@ -243,55 +287,6 @@ export class FormEditor {
 		if (!(await this.learn([to]))) return false;
 		this.apply((form) => upgradePins(form, from, to));
 		return true;
-	}
-
-	// moving
-
-	canStep(id: string, direction: 'up' | 'down'): boolean {
-		return stepSlot(this.form, id, direction) !== undefined;
-	}
-	step(id: string, direction: 'up' | 'down'): void {
-		const slot = stepSlot(this.form, id, direction);
-		if (slot) this.moveTo(id, slot);
-	}
-	slotFor(id: string, target: string, side: 'before' | 'inside' | 'after'): Slot | undefined {
-		const node = this.#nodes.find((candidate) => candidate.id === id);
-		return node && slotAt(this.form, target, side, node);
-	}
-	dropOn(id: string, target: string, side: 'before' | 'inside' | 'after'): void {
-		const slot = this.slotFor(id, target, side);
-		if (slot) this.moveTo(id, slot);
-	}
-	moveTo(id: string, { container, index }: Slot): void {
-		if (container === undefined) this.apply((form) => movePage(form, id, index));
-		else this.apply((form) => moveItem(form, { id, to: { container, index } }));
-		this.#selected = id;
-		const row = this.#rows.find((candidate) => candidate.id === id);
-		if (row)
-			this.#said = m.designer_said_moved({ label: row.label, position: row.position, count: row.siblings });
-	}
-	slots(node: { readonly id: string; readonly type: NodeType }) {
-		return allSlots(this.form, node);
-	}
-	canRemove(id: string): boolean {
-		return this.form.pages.length > 1 || this.form.pages[0]?.id !== id;
-	}
-	remove(id: string): void {
-		const node = this.#nodes.find((candidate) => candidate.id === id);
-		if (!node || !this.canRemove(id)) return;
-		const siblings = this.#nodes.filter(({ parent }) => parent === node.parent);
-		const index = siblings.indexOf(node);
-		const next = siblings[index + 1]?.id ?? siblings[index - 1]?.id ?? node.parent;
-		const label = nodeLabel(node, this.#library, this.locale);
-		this.apply((form) => removeItem(form, { id }));
-		this.#selected = next;
-		this.#said = m.designer_said_removed({ label });
-	}
-	canDuplicate(id: string): boolean {
-		return this.#nodes.some((node) => node.id === id && node.type !== 'page');
-	}
-	duplicate(id: string): void {
-		if (this.canDuplicate(id)) this.#add((form) => duplicateItem(form, { id }));
 	}
 
 	// properties
@@ -321,25 +316,44 @@ export class FormEditor {
 		const repeat = node.type === 'field' ? node.repeat : undefined;
 		return isPathFree(this.form, path, { except: node.id, ...(repeat === undefined ? {} : { repeat }) });
 	}
-	/** The fields a condition of `id` may read. */
-	fieldsFor(id: string): readonly KnownField[] {
-		return knownFields(this.form, this.#library, this.locale, id);
+	/** What a rule of item `id` may read: not the item itself. */
+	variablesFor(id: string): readonly Variable[] {
+		const node = this.#nodes.find((candidate) => candidate.id === id);
+		const row = node?.type === 'field' ? node.repeat : undefined;
+		const own = node?.type === 'field' ? node.item.path.slice(1).replaceAll('/', '.') : undefined;
+		return ruleVariables(this.form, this.#library, this.locale, row).filter(({ path }) => path !== own);
+	}
+	/** What a rule over several fields may read, whose message stands at item `at`. */
+	variablesAt(at: string | undefined): readonly Variable[] {
+		const node = this.#nodes.find(({ id }) => id === at);
+		const row = node?.type === 'field' ? node.repeat : undefined;
+		return ruleVariables(this.form, this.#library, this.locale, row);
+	}
+	/** A rule as a sentence. */
+	ruleWords({ id, item, source }: LogicRule): string {
+		return conditionWords(source, this.variablesAt(item ?? id), this.locale);
 	}
 
-	#insert(type: NodeType, edit: (form: FormDocument, at: Place) => FormDocument): string | undefined {
+	/** Adds something new of `type` after the selection, selects it and answers its label. */
+	insert(type: NodeType, edit: (form: FormDocument, at: Place) => FormDocument): string | undefined {
 		const slot = insertSlot(this.form, this.#selected, type);
 		const container = slot?.container;
 		if (!slot || container === undefined) return undefined;
-		return this.#add((form) => edit(form, { container, index: slot.index }));
+		return this.add((form) => edit(form, { container, index: slot.index }));
 	}
-	/** Applies an edit that brings something new, selects it and answers its label. */
-	#add(edit: (form: FormDocument) => FormDocument): string | undefined {
+	/** Applies an edit that brings something new, selects that and answers the label of the first. */
+	add(edit: (form: FormDocument) => FormDocument): string | undefined {
 		const before = this.#nodes.map(({ id }) => id);
 		this.apply(edit);
-		const added = this.#nodes.find(({ id }) => !before.includes(id));
-		if (!added) return undefined;
-		this.#selected = added.id;
-		const label = nodeLabel(added, this.#library, this.locale);
+		const fresh = this.#nodes.filter(({ id }) => !before.includes(id));
+		const added = fresh.filter(({ parent }) => parent === undefined || before.includes(parent));
+		const [first] = added;
+		if (!first) return undefined;
+		this.selectAll(
+			added.map(({ id }) => id),
+			first.id
+		);
+		const label = nodeLabel(first, this.#library, this.locale);
 		this.#said = m.designer_said_added({ label });
 		return label;
 	}
@@ -363,13 +377,6 @@ function pinned(element: ElementDocument, ref: Ref): ElementDocument {
 
 function named(role: string | undefined): { readonly role?: string } {
 	return role === undefined ? {} : { role };
-}
-
-function movePage(form: FormDocument, id: string, index: number): FormDocument {
-	const page = form.pages.find((candidate) => candidate.id === id);
-	if (!page) return form;
-	const others = form.pages.filter((candidate) => candidate !== page);
-	return { ...form, pages: others.toSpliced(index, 0, page) };
 }
 
 function later(act: () => void, ms: number): () => void {

@@ -4,7 +4,7 @@ import { nodeAt } from '#core/forms/nodeAt.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
-import { placementLabel } from '../knownFields.ts';
+import { placementLabel } from '../fieldDefinition.ts';
 
 /** One row of the outline, with what ARIA says of a tree item. */
 export interface TreeRow {

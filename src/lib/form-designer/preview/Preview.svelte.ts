@@ -3,9 +3,12 @@ import {
 	prefillAnswers,
 	requiredAnswers,
 	type Answers,
-	type CompiledForm
+	type CompiledForm,
+	type FieldNode
 } from '#core/forms/index.ts';
+import { valueText } from '#core/dictionary/valueText.ts';
 import type { PersonaDocument } from '#core/scenarios/types.ts';
+import { readPointer } from '#core/shared/pointer.ts';
 import type { Instant, LocalDate } from '#core/shared/ports.ts';
 import type { Locale } from '#core/shared/text.ts';
 import type { FormEditor } from '../FormEditor.svelte.ts';
@@ -75,6 +78,26 @@ export class Preview {
 	/** Whether the present answers hide an item. */
 	isHidden(id: string): boolean {
 		return this.#evaluated?.relevant[id] === false;
+	}
+
+	/** What a field outside tables comes to now, as people read it; undefined when there is nothing. */
+	valueText({ item, repeat }: FieldNode): string | undefined {
+		const { compiled, library, locale } = this.#editor;
+		const placement = compiled?.placements.find(({ id }) => id === item.id);
+		if (!placement || repeat !== undefined) return undefined;
+		const value = readPointer(this.#evaluated?.data, item.path);
+		const list = placement.constraints.codeList;
+		const entries = list === undefined ? undefined : library.get('codelist', list)?.entries;
+		const text = valueText(
+			value,
+			{
+				dataType: placement.dataType,
+				constraints: placement.constraints,
+				entry: (code) => entries?.find((entry) => entry.code === code)
+			},
+			locale
+		);
+		return text === '' ? undefined : text;
 	}
 
 	/** Another person fills in another form: what was typed goes. */
