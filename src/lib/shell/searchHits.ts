@@ -1,6 +1,7 @@
 /** What `GET /search?q=` answers: places to go to, best first, in the reader's language. */
 export interface SearchHits {
 	readonly procedures: readonly SearchHit[];
+	readonly forms: readonly SearchHit[];
 	readonly elements: readonly SearchHit[];
 }
 

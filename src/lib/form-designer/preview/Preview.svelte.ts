@@ -1,7 +1,9 @@
 import {
 	evaluateAnswers,
 	prefillAnswers,
+	processAnswers,
 	requiredAnswers,
+	type AnswerError,
 	type Answers,
 	type CompiledForm,
 	type FieldNode
@@ -27,6 +29,8 @@ export class Preview {
 	locale = $state<Locale>('vi');
 	/** Id of the page on the screen. */
 	page = $state<string | undefined>();
+	/** Shows every error at its field, as after pressing Continue on each page. */
+	withErrors = $state(false);
 	#persona = $state.raw<PersonaDocument | undefined>();
 	#typed = $state.raw<Answers>({});
 
@@ -70,6 +74,12 @@ export class Preview {
 	}
 	get prefilled() {
 		return this.#filled?.prefilled ?? [];
+	}
+	/** What is wrong with the answers, when that is to be seen. */
+	get errors(): readonly AnswerError[] {
+		const { compiled } = this.#editor;
+		if (!this.withErrors || !compiled) return [];
+		return processAnswers(compiled, this.answers, { today: this.#today, prefilled: this.prefilled }).errors;
 	}
 	get burden(): Burden | undefined {
 		return this.#burden;

@@ -10,20 +10,27 @@ import type { RequestHandler } from './$types';
 /** Results of each kind. */
 const LIMIT = 8;
 
-/** `GET /search?q=`: procedures and dictionary elements by text without diacritics (`SearchHits`). */
+/** `GET /search?q=`: procedures, forms and dictionary elements by text without diacritics (`SearchHits`). */
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const reader = readerOf(locals);
 	const { services, locale, requestId } = locals;
 	const text = (url.searchParams.get('q') ?? '').slice(0, 200);
-	const [procedures, elements] = await Promise.all([
+	const [procedures, forms, elements] = await Promise.all([
 		services.documents.list(reader, { kind: 'procedure', text, limit: LIMIT }),
+		services.documents.list(reader, { kind: 'form', text, limit: LIMIT }),
 		services.documents.searchDictionary(reader, text, LIMIT)
 	]);
 	if (!procedures.ok) return problemResponse(procedures.problems, { requestId });
+	if (!forms.ok) return problemResponse(forms.problems, { requestId });
 	if (!elements.ok) return problemResponse(elements.problems, { requestId });
 	const hits: SearchHits = {
 		procedures: procedures.value.items.map(({ id, title }) => ({
 			href: `/procedures/${id}`,
+			title: textIn(title, locale),
+			detail: id
+		})),
+		forms: forms.value.items.map(({ id, title }) => ({
+			href: `/forms/${encodeURIComponent(id)}`,
 			title: textIn(title, locale),
 			detail: id
 		})),
