@@ -4,6 +4,7 @@ import {
 	compileForm,
 	fieldNodes,
 	formNodes,
+	prefillAnswers,
 	type Answers,
 	type CompiledForm,
 	type FormDocument
@@ -24,6 +25,25 @@ const ANSWERS: Readonly<Record<string, Answers>> = {
 	},
 	'khai-sinh': { father: { personalId: '999090000102' } },
 	'khai-tu': { applicant: { relation: 'child' } }
+};
+
+/** Who files each form, with records in the registers it is prefilled from. */
+const FILED_BY: Readonly<Record<string, string>> = {
+	'ban-sao-trich-luc-ho-tich': 'truong-thi-vi-du-luc',
+	'cap-giay-phep-xay-dung': 'bui-van-duc',
+	'dang-ky-bien-dong-dat-dai': 'dinh-thi-vi-du-dat',
+	'dang-ky-doanh-nghiep-tu-nhan': 'ta-vi-du-buon',
+	'dang-ky-ho-kinh-doanh': 'hoang-van-tuan',
+	'doi-cap-lai-giay-phep-lai-xe': 'cao-vi-du-xe',
+	'giay-khai-dang-ky-xe': 'cao-vi-du-xe',
+	'ket-hon': 'nguyen-vi-du-doi',
+	'khai-sinh': 'nguyen-thi-hoa',
+	'khai-tu': 'ho-thi-vi-du-tang',
+	'phieu-ly-lich-tu-phap': 'cao-vi-du-xe',
+	'thay-doi-thong-tin-cu-tru': 'truong-thi-vi-du-luc',
+	'tro-cap-huu-tri-xa-hoi': 'pham-vi-du-cao',
+	'tro-giup-xa-hoi-nguoi-khuyet-tat': 'pham-vi-du-cao',
+	'xac-nhan-tinh-trang-hon-nhan': 'truong-thi-vi-du-luc'
 };
 
 describe('the forms', () => {
@@ -97,6 +117,18 @@ describe.each(of('form').map((form) => [form.id, form] as const))('%s', (_, form
 		const { errors, data } = filledIn(compiled(form), ANSWERS[form.id]);
 		expect(errors).toEqual([]);
 		expect(Object.keys(data).length).toBeGreaterThan(2);
+	});
+
+	it('can be filed by somebody the registers know, who types none of what they hold', () => {
+		const persona = of('persona').find(({ id }) => id === FILED_BY[form.id]);
+		const records = persona?.records ?? {};
+		const known = prefillAnswers(
+			compiled(form),
+			{ records, answers: ANSWERS[form.id] ?? {} },
+			'2026-11-22T02:00:00.000Z'
+		);
+		expect(known.prefilled.length).toBeGreaterThanOrEqual(5);
+		expect(filledIn(compiled(form), known.answers).errors).toEqual([]);
 	});
 
 	it('hides nothing for ever, and shows nothing that has a condition always', () => {
