@@ -18,6 +18,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
 	calendar: /^forms\/calendars\/[^/]+$/,
 	form: /^forms\/[^/]+\.form\.json$/,
 	procedure: /^workflows\/[^/]+\/procedure\.json$/,
+	template: /^forms\/results\//,
 	scenario: /^workflows\/[^/]+\/scenarios\/[^/]+$/
 };
 

@@ -72,7 +72,8 @@ it('a package that lacks a part is refused, and the part is named', async () => 
 		'form',
 		'instrument',
 		'persona',
-		'source'
+		'source',
+		'template'
 	]);
 	for (const { kind, id, version } of kinds.values()) {
 		const rest = seeds.documents.filter((document) => document.kind !== kind || document.id !== id);

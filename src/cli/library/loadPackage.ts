@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { compileForm, type CompiledForm } from '#core/forms/index.ts';
-import { effectiveGraph, formAliases } from '#core/procedures/index.ts';
+import { effectiveGraph, formAliases, templatesOf } from '#core/procedures/index.ts';
 import type { ProcedurePackage, ScenarioDocument } from '#core/scenarios/index.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
 import { refOf, type DiskLibrary, type PackageFolder } from './diskLibrary.ts';
@@ -43,6 +43,7 @@ export function loadPackage(library: DiskLibrary, folder: PackageFolder): Result
 			procedure,
 			graph: effectiveGraph(procedure, base),
 			forms,
+			templates: [...templatesOf(procedure, { library }).values()],
 			calendar,
 			sources: documents.filter((document) => document.kind === 'source'),
 			personas: Object.fromEntries(

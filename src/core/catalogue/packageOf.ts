@@ -1,5 +1,5 @@
 import { compileForm, type CompiledForm } from '#core/forms/index.ts';
-import { formAliases } from '#core/procedures/index.ts';
+import { formAliases, templatesOf } from '#core/procedures/index.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { ProcedurePackage } from '#core/scenarios/index.ts';
 import type { PersonaDocument } from '#core/scenarios/types.ts';
@@ -45,7 +45,15 @@ export function packageOf(
 	const sources = [...documents.values()].filter((document) => document.kind === 'source');
 	// Without a calendar there is a problem, and the value is not used.
 	return settle(
-		{ procedure, graph, forms, calendar: calendar as NonNullable<typeof calendar>, sources, personas },
+		{
+			procedure,
+			graph,
+			forms,
+			templates: [...templatesOf(procedure, { library }).values()],
+			calendar: calendar as NonNullable<typeof calendar>,
+			sources,
+			personas
+		},
 		problems
 	);
 }

@@ -8,6 +8,7 @@ import {
 	instrumentDocumentSchema,
 	sourceDocumentSchema
 } from '#core/dictionary/schemas.ts';
+import { templateDocumentSchema } from '#core/documents/template/templateSchema.ts';
 import { formDocumentSchema } from '#core/forms/formSchema.ts';
 import { FORM_MIGRATIONS } from '#core/forms/migrations/index.ts';
 import { procedureDocumentSchema } from '#core/procedures/procedureSchema.ts';
@@ -30,6 +31,7 @@ export const DOCUMENT_SCHEMAS: { readonly [K in SupportedKind]: z.ZodType<Docume
 	form: formDocumentSchema,
 	workflow: workflowDocumentSchema,
 	procedure: procedureDocumentSchema,
+	template: templateDocumentSchema,
 	scenario: scenarioDocumentSchema,
 	persona: personaDocumentSchema,
 	calendar: calendarDocumentSchema

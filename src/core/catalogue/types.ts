@@ -7,6 +7,7 @@ import type {
 	InstrumentDocument,
 	SourceDocument
 } from '#core/dictionary/types.ts';
+import type { TemplateDocument } from '#core/documents/template/types.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { PersonaDocument, ScenarioDocument } from '#core/scenarios/types.ts';
@@ -24,6 +25,7 @@ export interface DocumentByKind {
 	readonly form: FormDocument;
 	readonly workflow: WorkflowDocument;
 	readonly procedure: ProcedureDocument;
+	readonly template: TemplateDocument;
 	readonly scenario: ScenarioDocument;
 	readonly persona: PersonaDocument;
 	readonly calendar: CalendarDocument;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { TemplateDocument } from '#core/documents/index.ts';
 import { problemCodes } from '#lib/i18n/problems/index.ts';
 import { checkProcedure } from './checkProcedure.ts';
 import type { ProcedureContext } from './context.ts';
@@ -31,12 +32,45 @@ const withStep = (step: Parameters<typeof stepNode>[1]) =>
 	contextOf({ graph: graphOf(stepNode('s1', step)) });
 const outcome = (code: string) => ({ code, label: { vi: code } });
 
+const permitReading = (path: string): TemplateDocument => ({
+	kind: 'template',
+	id: 'permit',
+	version: 1,
+	formatVersion: 1,
+	title: { vi: 'Giấy phép' },
+	outcome: 'result',
+	agency: { name: { vi: 'Ủy ban' } },
+	blocks: [{ type: 'field', id: 'name', path }]
+});
+
 /** [rule, severity, where, what is changed, procedure, context] */
 type Invalid = readonly [string, string, string, string, Partial<ProcedureDocument>, ProcedureContext?];
 
 type Valid = readonly [string, Partial<ProcedureDocument>, ProcedureContext?];
 
 const INVALID: readonly Invalid[] = [
+	[
+		'unknown-template',
+		'error',
+		'/results/0/template',
+		'a template that is not used',
+		{ results: [{ ...result, template: 'permit' }] }
+	],
+	[
+		'template-unknown-field',
+		'error',
+		'/uses/permit',
+		'a template that prints what nobody fills in',
+		{ uses: { ...PROCEDURE.uses, permit: 'template:permit@1' } },
+		contextOf({ documents: [permitReading('form.nmae')] })
+	],
+	[
+		'result-without-template',
+		'hint',
+		'/results/0',
+		'an electronic result nobody can print',
+		{ results: [without(result, 'template')] }
+	],
 	['three-parts-incomplete', 'error', '/uses', 'no form', { uses: { workflow: 'workflow:flow@1' } }],
 	['three-parts-incomplete', 'error', '/uses', 'no workflow', { uses: { main: 'form:form@1' } }],
 	['three-parts-incomplete', 'error', '/results', 'no result', { results: [] }],

@@ -22,3 +22,4 @@ export type {
 	ProcedureDocument,
 	ProcedureResult
 } from './types.ts';
+export { templateAliases, templatesOf } from './templatesOf.ts';

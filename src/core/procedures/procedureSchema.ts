@@ -75,6 +75,7 @@ const resultSchema = z.strictObject({
 	outcome: z.enum(['granted', 'refusedIntake', 'decidedAgainst', 'notice']),
 	electronic: z.boolean(),
 	signature: z.enum(['personal', 'agency']).exactOptional(),
+	template: aliasSchema.exactOptional(),
 	citations
 });
 

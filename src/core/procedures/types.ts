@@ -26,7 +26,7 @@ export interface ProcedureDocument extends DocumentHeader<'procedure'> {
 		readonly validFrom?: LocalDate;
 		readonly note?: Text;
 	}[];
-	/** Parts by alias: `workflow`, each form, `calendar`; exact pins, or `@draft` while drafting. */
+	/** Parts by alias: `workflow`, each form and result template, `calendar`; exact pins, or `@draft` while drafting. */
 	readonly uses: Readonly<Record<string, Ref>>;
 	/** What it does otherwise than the workflow it pins, which other procedures may share. */
 	readonly workflowOverrides?: WorkflowOverrides;
@@ -99,5 +99,7 @@ export interface ProcedureResult {
 	readonly outcome: 'granted' | 'refusedIntake' | 'decidedAgainst' | 'notice';
 	readonly electronic: boolean;
 	readonly signature?: 'personal' | 'agency';
+	/** Alias of the template it is made from. */
+	readonly template?: string;
 	readonly citations: readonly Citation[];
 }

@@ -4,6 +4,7 @@ import type { ProcessGraph } from '#core/workflows/types.ts';
 import { diffForms } from './diff/diffForms.ts';
 import { diffGraphs } from './diff/diffGraphs.ts';
 import { diffProcedures } from './diff/diffProcedures.ts';
+import { diffTemplates } from './diff/diffTemplates.ts';
 import type { Compatibility, ReleaseDiff, SemanticChange } from './diff/types.ts';
 
 export type { Compatibility, Phrase, ReleaseDiff, SemanticChange } from './diff/types.ts';
@@ -22,6 +23,7 @@ export function diffPackages(before: ProcedurePackage | undefined, after: Proced
 	const changes = [
 		...diffProcedures(before.procedure, procedure),
 		...diffForms(before.forms, after.forms),
+		...diffTemplates(before.templates, after.templates),
 		...workflow.changes,
 		...surroundings
 	];

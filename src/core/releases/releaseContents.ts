@@ -66,6 +66,8 @@ export function releaseFiles(source: ReleaseSource, hash: Hash): readonly Releas
 			switch (document.kind) {
 				case 'calendar':
 					return [json('calendar', CONTENT_PATHS.calendar, document)];
+				case 'template':
+					return [json('template', `templates/${name}`, document)];
 				case 'source':
 					return [json('source', `sources/${name}`, document)];
 				case 'persona':

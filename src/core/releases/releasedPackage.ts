@@ -42,6 +42,7 @@ export async function readPackage(
 	const personas = files.documents('persona').map((persona) => [refOf(persona), persona] as const);
 	const released = {
 		forms: Object.fromEntries(files.aliases().map((alias) => [alias, files.form(alias)])),
+		templates: files.documents('template'),
 		sources: files.documents('source'),
 		personas: Object.fromEntries(personas),
 		scenarios: files.documents('scenario')

@@ -1,5 +1,6 @@
 import type { CalendarDocument } from '#core/calendar/types.ts';
 import type { SourceDocument } from '#core/dictionary/types.ts';
+import type { TemplateDocument } from '#core/documents/template/types.ts';
 import type { CompiledForm } from '#core/forms/index.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { Ref } from '#core/shared/document.ts';
@@ -12,6 +13,8 @@ export interface ProcedurePackage {
 	readonly graph: ProcessGraph;
 	/** By alias. */
 	readonly forms: Readonly<Record<string, CompiledForm>>;
+	/** What its results are made from. */
+	readonly templates?: readonly TemplateDocument[];
 	readonly calendar: CalendarDocument;
 	readonly sources: readonly SourceDocument[];
 	readonly personas: Readonly<Record<Ref, PersonaDocument>>;

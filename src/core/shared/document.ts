@@ -11,6 +11,7 @@ export const KINDS = [
 	'form',
 	'workflow',
 	'procedure',
+	'template',
 	'chain',
 	'scenario',
 	'persona',

@@ -57,6 +57,7 @@ const FOLDERS: Readonly<
 	source: 'sources',
 	documentType: 'document-types',
 	instrument: 'instruments',
+	template: 'results',
 	persona: 'personas',
 	calendar: 'calendars'
 };

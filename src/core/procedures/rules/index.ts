@@ -10,6 +10,9 @@ import { feeZeroWithText } from './feeZeroWithText.ts';
 import { noCitation } from './noCitation.ts';
 import { noDeadline } from './noDeadline.ts';
 import { noElectronicResult } from './noElectronicResult.ts';
+import { resultWithoutTemplate } from './resultWithoutTemplate.ts';
+import { templateUnknownField } from './templateUnknownField.ts';
+import { unknownTemplate } from './unknownTemplate.ts';
 import { noExecutionSystem } from './noExecutionSystem.ts';
 import { overrideUnknownStep } from './overrideUnknownStep.ts';
 import { overrideWithoutEffect } from './overrideWithoutEffect.ts';
@@ -52,6 +55,9 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 	componentIsNote,
 	sourceWithoutFallback,
 	noElectronicResult,
+	unknownTemplate,
+	templateUnknownField,
+	resultWithoutTemplate,
 	...OVERRIDE_RULES,
 	workflowOutdated,
 	draftPin

@@ -28,6 +28,7 @@ const SUPPORTED: readonly string[] = [
 	'form',
 	'workflow',
 	'procedure',
+	'template',
 	'scenario',
 	'persona',
 	'calendar'

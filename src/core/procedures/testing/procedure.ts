@@ -74,7 +74,12 @@ export const PROCEDURE: ProcedureDocument = {
 	intakeUnit: { vi: 'Trung tâm' },
 	decidingUnit: { vi: 'Ủy ban' },
 	channels: [{ channel: 'online' }, { channel: 'counter' }],
-	uses: { workflow: 'workflow:flow@1', main: 'form:form@1', calendar: 'calendar:vn@1' },
+	uses: {
+		workflow: 'workflow:flow@1',
+		main: 'form:form@1',
+		calendar: 'calendar:vn@1',
+		certificate: 'template:certificate@1'
+	},
 	cases: [
 		{ id: 'late', name: { vi: 'Quá hạn' }, when: { feel: 'form.late = true' } },
 		{ id: 'usual', name: { vi: 'Thông thường' } }
@@ -110,6 +115,7 @@ export const PROCEDURE: ProcedureDocument = {
 			outcome: 'granted',
 			electronic: true,
 			signature: 'agency',
+			template: 'certificate',
 			citations: LAW
 		}
 	],
@@ -160,6 +166,16 @@ const DOCUMENTS: readonly AnyDocument[] = [
 	LAW_DOCUMENT,
 	ELEMENT,
 	FORM,
+	{
+		kind: 'template',
+		id: 'certificate',
+		version: 1,
+		formatVersion: 1,
+		title: { vi: 'Giấy chứng nhận' },
+		outcome: 'result',
+		agency: { name: { vi: 'Ủy ban' } },
+		blocks: [{ type: 'field', id: 'name', path: 'result.number' }]
+	},
 	{ kind: 'workflow', id: 'flow', version: 1, formatVersion: 1, title: { vi: 'Quy trình' }, bpmn: '' },
 	{ kind: 'documentType', id: 'paper', version: 1, formatVersion: 1, title: { vi: 'Giấy tờ' } },
 	{

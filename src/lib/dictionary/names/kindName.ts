@@ -27,6 +27,7 @@ export function kindName(kind: SupportedKind): string {
 		form: () => m.dictionary_one_form(),
 		workflow: () => m.dictionary_one_workflow(),
 		procedure: () => m.dictionary_one_procedure(),
+		template: () => m.dictionary_one_template(),
 		scenario: () => m.dictionary_one_scenario(),
 		persona: () => m.dictionary_one_persona(),
 		calendar: () => m.dictionary_one_calendar()

@@ -6,6 +6,7 @@ export const EDITING: Readonly<Record<SupportedKind, Permission>> = {
 	form: 'document.edit',
 	workflow: 'document.edit',
 	procedure: 'document.edit',
+	template: 'document.edit',
 	element: 'dictionary.edit',
 	group: 'dictionary.edit',
 	codelist: 'dictionary.edit',

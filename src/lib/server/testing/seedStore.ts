@@ -9,7 +9,7 @@ import type { Store, Write } from '../repositories/ports.ts';
 const ROOT = join(import.meta.dirname, '../../../..');
 
 /** Kinds that people draft while they configure a procedure; the others are there as versions. */
-const DRAFTED: readonly SupportedKind[] = ['procedure', 'form', 'workflow', 'scenario'];
+const DRAFTED: readonly SupportedKind[] = ['procedure', 'form', 'template', 'workflow', 'scenario'];
 
 /**
  * Puts the project's own library into a store: dictionary, calendars and personas as approved versions, the procedure

@@ -39,7 +39,14 @@ export interface FrozenProcedure {
 }
 
 /** Drafts that submitting a procedure freezes; dictionary and calendars have versions of their own making. */
-const FREEZABLE: readonly SupportedKind[] = ['procedure', 'form', 'workflow', 'scenario', 'persona'];
+const FREEZABLE: readonly SupportedKind[] = [
+	'procedure',
+	'form',
+	'template',
+	'workflow',
+	'scenario',
+	'persona'
+];
 
 /**
  * Works out the exact versions of a procedure: a draft that differs from its latest version becomes the next one, each

@@ -52,7 +52,7 @@ export async function seedLibrary(app: App, root: string, target: SeedTarget): P
 
 // helpers
 
-const DRAFT_ORDER: readonly SupportedKind[] = ['form', 'workflow', 'procedure', 'scenario'];
+const DRAFT_ORDER: readonly SupportedKind[] = ['form', 'template', 'workflow', 'procedure', 'scenario'];
 
 function isDraft({ document }: SeedDocument): boolean {
 	return DRAFT_ORDER.includes(document.kind);
