@@ -25,3 +25,34 @@ test('a form compiled in a newer format is refused by that name', async () => {
 	expect(await problemsOf({ formatVersion: 2, placements: [] })).toEqual(['release/unknown-format']);
 	expect(await problemsOf({ formatVersion: 1, placements: [] })).toEqual([]);
 });
+
+test('a schema that validators read differently is refused with its place', async () => {
+	const bytes = canonicalBytes({ type: 'object', properties: { a: { unevaluatedItems: false } } });
+	const entry = {
+		digest: digestOf(hash, bytes),
+		size: bytes.length,
+		mediaType: 'application/json',
+		required: true
+	};
+	const procedure = { code: '1', name: { vi: 'Tên' }, field: { vi: 'Lĩnh vực' }, level: 'commune' } as const;
+	const contents = ['plan', 'schema'].map((name) => ({
+		...entry,
+		role: `form.${name}`,
+		path: `forms/main/${name}.json`
+	}));
+	const { manifest } = buildManifest({ procedure, number: 1, contents, lock: [] }, hash);
+	const read = await readPackage(manifest, () => Promise.resolve(bytes));
+	expect(read).toMatchObject({
+		problems: expect.arrayContaining([
+			{
+				code: 'release/foreign-keyword',
+				at: 'forms/main/schema.json',
+				params: {
+					item: 'forms/main/schema.json',
+					pointer: '/properties/a/unevaluatedItems',
+					keyword: 'unevaluatedItems'
+				}
+			}
+		]) as unknown
+	});
+});

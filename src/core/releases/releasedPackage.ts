@@ -1,6 +1,8 @@
 import { parseDocument } from '#core/catalogue/parseDocument.ts';
 import type { AnyDocument, DocumentByKind, SupportedKind } from '#core/catalogue/types.ts';
 import type { CompiledForm } from '#core/forms/index.ts';
+import type { JsonSchema } from '#core/dictionary/jsonSchema.ts';
+import { outsideProfile } from '#core/dictionary/validate/outsideProfile.ts';
 import type { ProcedurePackage } from '#core/scenarios/procedurePackage.ts';
 import type { ScenarioDocument } from '#core/scenarios/types.ts';
 import type { Ref } from '#core/shared/document.ts';
@@ -20,7 +22,7 @@ export interface ReleasedPackage extends ProcedurePackage {
 /**
  * Reads a release back from its files. `read` answers bytes that were checked against their digest. Problems name the
  * file: `release/missing-file`, `release/not-canonical`, `release/malformed`, `release/unknown-format` (a form compiled by a newer
- * edition).
+ * edition), `release/foreign-keyword` {pointer, keyword} (a schema outside the portable profile).
  */
 export async function readPackage(
 	manifest: ReleaseManifest,
@@ -55,6 +57,9 @@ export async function readPackage(
 }
 
 // helpers
+
+/** Foreign keywords named of one schema. */
+const MAX_FOREIGN = 20;
 
 /** The newest format of compiled forms we read. */
 const COMPILED_FORMAT = 1;
@@ -111,11 +116,24 @@ class PackageFiles {
 		});
 		return {
 			...plan,
-			schema: part('schema'),
+			schema: this.#schema(`forms/${alias}/schema.json`),
 			uiSchema: part('ui'),
 			messages: part('messages'),
 			codeLists: Object.fromEntries(lists)
 		} as CompiledForm;
+	}
+
+	/** Validators pass over keywords they do not know: a schema that has some would check less than it says. */
+	#schema(path: string): JsonSchema | undefined {
+		const schema = this.value<JsonSchema>(path, isObject);
+		for (const { at: pointer, keyword } of schema ? outsideProfile(schema).slice(0, MAX_FOREIGN) : []) {
+			this.#problems.push({
+				code: 'release/foreign-keyword',
+				at: path,
+				params: { item: path, pointer, keyword }
+			});
+		}
+		return schema;
 	}
 
 	#contents(role: string): ReleaseContent[] {

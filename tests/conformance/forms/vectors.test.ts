@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outsideProfile } from '#core/dictionary/validate/outsideProfile.ts';
 import type { Validate } from '#core/dictionary/validate/schemaErrors.ts';
 import { createInterpreter } from '#core/forms/index.ts';
 import { answerVectors } from '#core/forms/conformance/answerVectors.ts';
@@ -20,6 +21,10 @@ describe.each(await compiledForms())('vectors of %s', (_, form) => {
 		({ check: independent, forget } = await hyperjumpValidate(form.schema));
 	});
 	afterAll(() => forget());
+
+	it('are of a schema within the portable profile', () => {
+		expect(outsideProfile(form.schema)).toEqual([]);
+	});
 
 	it('are told apart and the same every time', () => {
 		expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);

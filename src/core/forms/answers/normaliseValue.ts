@@ -1,4 +1,5 @@
 import type { DataType } from '#core/dictionary/types.ts';
+import { toPointer, type JsonPointer } from '#core/shared/pointer.ts';
 
 /** Parts an address and a file may have; others are not part of the form. */
 const ADDRESS_PARTS = ['province', 'commune', 'line'];
@@ -8,25 +9,26 @@ const FILE_PARTS = ['name', 'mediaType', 'size', 'digest'];
  * An answer as it is stored: text in NFC, without outer spaces, lone surrogates replaced; identifiers without the
  * spaces, dots and dashes people group digits with. Nothing answered (empty text, null, empty list) is undefined,
  * and so are parts of a date left open at its end (`1960--` is `1960`).
- * A value of another type is left as it is: validation reports it. `onUnknown` hears of parts that do not belong.
+ * A value of another type is left as it is: validation reports it. `onUnknown` hears where parts stand that do
+ * not belong, by pointer from the value.
  */
 export function normaliseValue(
 	dataType: DataType,
 	value: unknown,
-	onUnknown: (part: string) => void = () => undefined
+	onUnknown: (at: JsonPointer) => void = () => undefined
 ): unknown {
 	if (value === null || value === undefined) return undefined;
 	if (typeof value === 'string') return normaliseText(dataType, value);
-	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => listItem(dataType, item));
+	if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item, index) => listItem(dataType, item, index));
 	if (typeof value === 'object' && dataType === 'address') {
-		return knownParts(value, ADDRESS_PARTS, onUnknown);
+		return knownParts(value, ADDRESS_PARTS, '', onUnknown);
 	}
 	return value;
 
-	function listItem(type: DataType, item: unknown): unknown {
+	function listItem(type: DataType, item: unknown, index: number): unknown {
 		if (typeof item === 'string') return clean(item);
 		if (type !== 'attachment' || typeof item !== 'object' || item === null) return item;
-		return knownParts(item, FILE_PARTS, onUnknown) ?? {};
+		return knownParts(item, FILE_PARTS, `/${index}`, onUnknown) ?? {};
 	}
 }
 
@@ -65,10 +67,15 @@ function clean(text: string): string {
 		.trim();
 }
 
-function knownParts(value: object, names: readonly string[], onUnknown: (part: string) => void): unknown {
+function knownParts(
+	value: object,
+	names: readonly string[],
+	at: JsonPointer,
+	onUnknown: (at: JsonPointer) => void
+): unknown {
 	const parts: Record<string, unknown> = {};
 	for (const [name, part] of Object.entries(value)) {
-		if (!names.includes(name)) onUnknown(name);
+		if (!names.includes(name)) onUnknown(at + toPointer([name]));
 		else if (typeof part === 'string') {
 			if (clean(part) !== '') parts[name] = clean(part);
 		} else if (part !== null && part !== undefined) parts[name] = part;

@@ -4,8 +4,11 @@ import { answerShape, type AnswerShape, type ObjectShape } from './answerShape.t
 import { normaliseValue } from './normaliseValue.ts';
 import type { Dropped } from './types.ts';
 
-/** More than a form can have; the rest of a hostile flood is not listed. */
+/** More than a form can have; of a hostile flood the rest is told by one last entry. */
 const MAX_DROPPED = 500;
+
+/** No answer is deeper than a list of files; whatever walks a deeper one could run out of stack. */
+const MAX_DEPTH = 16;
 
 /** An answer tree under construction. */
 export interface AnswerTree {
@@ -23,9 +26,12 @@ export function takeAnswers(
 	const dropped: Dropped[] = [];
 	const drop: Drop = (pointer, reason) => {
 		if (dropped.length < MAX_DROPPED) dropped.push({ pointer, reason });
+		else if (dropped.length === MAX_DROPPED) dropped.push({ pointer: '', reason: 'unlisted' });
 	};
 	const tree = take(answerShape(compiled), answers, '', drop);
-	return { tree: isObject(tree) ? tree : {}, dropped };
+	if (isObject(tree)) return { tree, dropped };
+	if (tree !== undefined) drop('', 'unknown');
+	return { tree: {}, dropped };
 }
 
 // helpers
@@ -36,17 +42,28 @@ function take(shape: AnswerShape, value: unknown, at: JsonPointer, drop: Drop): 
 	switch (shape.kind) {
 		case 'leaf': {
 			const { dataType, constraints } = shape.placement;
-			const list = bounded(value, constraints.maxCount, at, drop);
-			return normaliseValue(dataType, list, (part) => drop(at + toPointer([part]), 'unknown'));
+			const list = bounded(shallow(value, at, drop), constraints.maxCount, at, drop);
+			return normaliseValue(dataType, list, (part) => drop(at + part, 'unknown'));
 		}
 		case 'rows': {
 			const rows = bounded(value, shape.repeat.max, at, drop);
-			if (!Array.isArray(rows)) return rows ?? undefined;
+			if (!Array.isArray(rows)) return shallow(rows, at, drop) ?? undefined;
 			return rows.map((row, index) => take(shape.row, row, `${at}/${index}`, drop) ?? {});
 		}
 		case 'object':
-			return isObject(value) ? takeObject(shape, value, at, drop) : (value ?? undefined);
+			return isObject(value) ? takeObject(shape, value, at, drop) : (shallow(value, at, drop) ?? undefined);
 	}
+}
+
+function shallow(value: unknown, at: JsonPointer, drop: Drop): unknown {
+	if (!isDeeper(value, MAX_DEPTH)) return value;
+	drop(at, 'tooDeep');
+	return undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Lists are cut behind the first item too many: comparing the items of a flood would take a square of time. */

@@ -33,9 +33,9 @@ export interface Dropped {
 	/**
 	 * `unknown`: the form has no such field. `hidden`: its condition does not hold. `calculated`: the form computes
 	 * another value. `surplus`: items from here on are far more than the list may have; one too many is kept, so that
-	 * the list is refused.
+	 * the list is refused. `tooDeep`: nested deeper than any answer. `unlisted`: more was left out than is listed.
 	 */
-	readonly reason: 'unknown' | 'hidden' | 'calculated' | 'surplus';
+	readonly reason: 'unknown' | 'hidden' | 'calculated' | 'surplus' | 'tooDeep' | 'unlisted';
 }
 
 export interface AnswerError {
