@@ -1,4 +1,4 @@
-import type { AnswerError, ProvenanceRecord } from '#core/forms/index.ts';
+import type { AnswerError } from '#core/forms/index.ts';
 import type { FillingTransport, FillingWorld, Kept, KeptFilling } from './fillingTransport.ts';
 import type { PlaySession } from './PlaySession.svelte.ts';
 import type { Setup } from './types.ts';
@@ -24,7 +24,6 @@ export class FillingKeeper {
 	#cancel: (() => void) | undefined;
 	#status = $state<'idle' | 'kept' | 'failed' | 'elsewhere'>('idle');
 	#found = $state.raw<KeptFilling | undefined>();
-	#provenance = $state.raw<ProvenanceRecord | undefined>();
 
 	/** `found`: what was kept before; it is offered, not opened. */
 	constructor(session: PlaySession, transport: FillingTransport, found?: KeptFilling, delay: Delay = later) {
@@ -41,11 +40,6 @@ export class FillingKeeper {
 	/** A form kept before that could be gone on with. */
 	get found(): KeptFilling | undefined {
 		return this.#found;
-	}
-
-	/** Where the answers handed in last came from, by the server's own copy. */
-	get provenance(): ProvenanceRecord | undefined {
-		return this.#provenance;
 	}
 
 	/** Something was typed: kept once nothing more is for a moment. */
@@ -101,7 +95,6 @@ export class FillingKeeper {
 			if (!answer.ok) return this.#lost(answer.why);
 			errors = answer.value.errors;
 			this.#filling = errors.length === 0 ? undefined : answer.value.filling;
-			this.#provenance = answer.value.provenance;
 			this.#found = undefined;
 		});
 		return errors;

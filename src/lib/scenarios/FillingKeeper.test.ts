@@ -102,7 +102,6 @@ describe('handing in', () => {
 		expect(await keeper.submit()).toEqual(verdict.errors);
 		verdict.errors = [];
 		expect(await keeper.submit()).toEqual([]);
-		expect(keeper.provenance).toEqual({ [NAME]: { state: 'source' } });
 		keeper.touch();
 		await pause();
 		expect(calls.map(([name]) => name)).toEqual(['open', 'save', 'submit', 'save', 'submit', 'open', 'save']);
@@ -148,8 +147,7 @@ function begun(found?: KeptFilling) {
 				'submit',
 				() => ({
 					filling: kept(from + 1),
-					errors: verdict.errors as never,
-					provenance: { [NAME]: { state: 'source' as const } }
+					errors: verdict.errors as never
 				}),
 				from
 			),

@@ -1,5 +1,5 @@
 import type { SourceOutcome } from '#core/dictionary/types.ts';
-import type { AnswerError, Answers, ProvenanceRecord } from '#core/forms/index.ts';
+import type { AnswerError, Answers } from '#core/forms/index.ts';
 import type { Channel } from '#core/procedures/index.ts';
 import type { Remarks } from '#core/scenarios/index.ts';
 import type { Ref } from '#core/shared/document.ts';
@@ -29,7 +29,6 @@ export type TypedAnswers = { readonly answers: Answers } & Remarks;
 export interface Verdict {
 	readonly filling: KeptFilling;
 	readonly errors: readonly AnswerError[];
-	readonly provenance: ProvenanceRecord;
 }
 
 /** `stale`: it was saved elsewhere. `gone`: it is not there any more. `failed`: anything else. */
