@@ -5,10 +5,8 @@ export type JsonPointer = string;
 export function pointerTokens(pointer: JsonPointer): string[] {
 	if (pointer === '') return [];
 	if (!pointer.startsWith('/')) throw new Error(`Not a JSON pointer: ${pointer}`);
-	return pointer
-		.slice(1)
-		.split('/')
-		.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+	const tokens = pointer.slice(1).split('/');
+	return pointer.includes('~') ? tokens.map(unescaped) : tokens;
 }
 
 export function toPointer(tokens: readonly (string | number)[]): JsonPointer {
@@ -34,6 +32,10 @@ export function writePointer<T>(value: T, pointer: JsonPointer, next: unknown): 
 }
 
 // helpers
+
+function unescaped(token: string): string {
+	return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
 
 function write(value: unknown, tokens: readonly string[], next: unknown): unknown {
 	const [token, ...rest] = tokens;

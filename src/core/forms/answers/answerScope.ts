@@ -20,6 +20,19 @@ export function rowScope(names: ReadonlySet<string>, row: unknown, outer: Scope)
 
 /** First names of the paths of a repeat's columns. */
 export function rowNames(compiled: CompiledForm, repeat: string): ReadonlySet<string> {
+	const known = names.get(compiled) ?? new Map<string, ReadonlySet<string>>();
+	names.set(compiled, known);
+	const found = known.get(repeat) ?? namesOf(compiled, repeat);
+	known.set(repeat, found);
+	return found;
+}
+
+// helpers
+
+/** Every column asks for them, on every keystroke. */
+const names = new WeakMap<CompiledForm, Map<string, ReadonlySet<string>>>();
+
+function namesOf(compiled: CompiledForm, repeat: string): ReadonlySet<string> {
 	const columns = compiled.placements.filter((placement) => placement.repeat === repeat);
 	return new Set(columns.map((column) => column.path.split('/')[1] ?? ''));
 }

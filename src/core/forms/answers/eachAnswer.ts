@@ -19,20 +19,23 @@ export function eachAnswer(
 	outer: Scope
 ): readonly RelevantAnswer[] {
 	const repeats = new Map(compiled.repeats.map((repeat) => [repeat.id, repeat]));
-	return compiled.placements.flatMap((placement): RelevantAnswer[] => {
-		if (relevant[placement.id] !== true) return [];
+	const answers: RelevantAnswer[] = [];
+	for (const placement of compiled.placements) {
+		if (relevant[placement.id] !== true) continue;
 		if (placement.repeat === undefined) {
-			const value = readPointer(data, placement.path);
-			return [{ placement, pointer: placement.path, value, scope: outer }];
+			const pointer = placement.path;
+			answers.push({ placement, pointer, value: readPointer(data, pointer), scope: outer });
+			continue;
 		}
 		const base = repeats.get(placement.repeat)?.path ?? '';
 		const rows = readPointer(data, base);
-		if (!Array.isArray(rows)) return [];
+		if (!Array.isArray(rows)) continue;
 		const names = rowNames(compiled, placement.repeat);
-		return rows.flatMap((row: unknown, index): RelevantAnswer[] => {
-			if (relevant[rowKey(placement.id, index)] !== true || typeof row !== 'object') return [];
+		rows.forEach((row: unknown, index) => {
+			if (relevant[rowKey(placement.id, index)] !== true || typeof row !== 'object') return;
 			const pointer = `${base}/${index}${placement.path}`;
-			return [{ placement, pointer, value: readPointer(row, placement.path), scope: rowScope(names, row, outer) }];
+			answers.push({ placement, pointer, value: readPointer(row, placement.path), scope: rowScope(names, row, outer) });
 		});
-	});
+	}
+	return answers;
 }

@@ -131,13 +131,18 @@ function setAt(tree: AnswerTree, path: JsonPointer, value: unknown): void {
 
 /** Without the form's own objects in which nothing is left; rows stay, so that their numbers do. */
 function pruned({ children }: ObjectShape, tree: AnswerTree): Answers {
-	const kept = Object.entries(tree).flatMap(([name, value]) => {
+	const kept: AnswerTree = {};
+	for (const name of Object.keys(tree)) {
+		const value = tree[name];
 		const shape = children.get(name);
-		if (shape?.kind !== 'object' || !isTree(value)) return [[name, value]];
+		if (shape?.kind !== 'object' || !isTree(value)) {
+			kept[name] = value;
+			continue;
+		}
 		const inner = pruned(shape, value);
-		return Object.keys(inner).length === 0 ? [] : [[name, inner]];
-	});
-	return Object.fromEntries(kept) as Answers;
+		if (Object.keys(inner).length > 0) kept[name] = inner;
+	}
+	return kept;
 }
 
 function isTree(value: unknown): value is AnswerTree {

@@ -15,7 +15,8 @@ const ANNOTATIONS = [
 
 /**
  * ajv for our schemas: JSON Schema 2020-12, every error, own properties only, no `$data`. Strict, except that a
- * keyword may stand beside `$ref` without repeating the type. A format is what our `pattern` beside it says.
+ * keyword may stand beside `$ref` without repeating the type. A format is what our `pattern` beside it says. Errors come
+ * without words: ours are elsewhere.
  */
 export function createAjv(code: NonNullable<Options['code']> = {}): Ajv2020 {
 	const ajv = new Ajv2020({
@@ -25,6 +26,7 @@ export function createAjv(code: NonNullable<Options['code']> = {}): Ajv2020 {
 		ownProperties: true,
 		$data: false,
 		allErrors: true,
+		messages: false,
 		addUsedSchema: false,
 		code
 	});
