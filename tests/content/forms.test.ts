@@ -9,7 +9,7 @@ import {
 	type CompiledForm,
 	type FormDocument
 } from '#core/forms/index.ts';
-import { filledIn, shownOver } from './fillForm.ts';
+import { filledIn, shownOver } from './fillings.ts';
 import { loadSeeds } from './seedLibrary.ts';
 
 const { library, of } = await loadSeeds();
