@@ -112,6 +112,8 @@ export { updateRepeat } from './ops/updateRepeat.ts';
 export { updateSection } from './ops/updateSection.ts';
 export { updateText } from './ops/updateText.ts';
 export { checkForm } from './rules/checkForm.ts';
+export { applyFormFix } from './rules/fixes/applyFormFix.ts';
+export type { FormFixCode, FormFixes } from './rules/fixes/formFixes.ts';
 export { outlineOf, type OutlineNode } from './outlineOf.ts';
 export type {
 	AddressValue,

@@ -43,6 +43,28 @@ export function checkCondition(ast: Ast, known: KnownVariables): readonly Condit
 	return analyseSplit([ast], known.domains)?.never.includes(0) ? [{ code: 'expression/never-true' }] : [];
 }
 
+/** Constants compared with what stands at a path that it can never be. */
+export function impossibleValues(
+	ast: Ast,
+	known: Pick<KnownVariables, 'domains' | 'labels'>
+): Extract<ConditionIssue, { code: 'expression/impossible-value' }>[] {
+	return comparedValues(ast).flatMap(({ path, value, equal }) => {
+		const domain = known.domains.get(path);
+		if (!domain || isPossible(domain, value, equal)) return [];
+		const instead = meant(domain, value, known.labels?.(path) ?? {});
+		return [
+			{
+				code: 'expression/impossible-value' as const,
+				path,
+				value: String(value),
+				...(instead === undefined
+					? {}
+					: { instead: String(instead), proposal: valueInstead(ast, path, value, instead) })
+			}
+		];
+	});
+}
+
 // helpers
 
 function unknownVariables(ast: Ast, { paths }: KnownVariables): ConditionIssue[] {
@@ -69,24 +91,6 @@ function readInstead(ast: Ast, path: string, instead: string): Ast {
 	return mapAst(ast, (node) =>
 		node.op === 'read' && node.path.join('.') === path ? { op: 'read', path: instead.split('.') } : undefined
 	);
-}
-
-function impossibleValues(ast: Ast, known: KnownVariables): ConditionIssue[] {
-	return comparedValues(ast).flatMap(({ path, value, equal }) => {
-		const domain = known.domains.get(path);
-		if (!domain || isPossible(domain, value, equal)) return [];
-		const instead = meant(domain, value, known.labels?.(path) ?? {});
-		return [
-			{
-				code: 'expression/impossible-value' as const,
-				path,
-				value: String(value),
-				...(instead === undefined
-					? {}
-					: { instead: String(instead), proposal: valueInstead(ast, path, value, instead) })
-			}
-		];
-	});
 }
 
 type Constant = string | number | boolean;

@@ -1,11 +1,8 @@
 import type { Library } from '#core/catalogue/types.ts';
-import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
+import { ok, type Result } from '#core/shared/problem.ts';
 import { formatRef } from '#core/shared/ref.ts';
-import { formNodes } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
-import { pathProblems } from './answerPaths.ts';
 import { buildMessages } from './buildMessages.ts';
-import { buildPlan } from './buildPlan.ts';
 import { buildSchema } from './buildSchema.ts';
 import { buildUiSchema } from './buildUiSchema.ts';
 import {
@@ -16,8 +13,7 @@ import {
 	compiledRich,
 	compiledSources
 } from './compiledParts.ts';
-import { parseConditions } from './parseConditions.ts';
-import { resolveField, type ResolvedField } from './resolveField.ts';
+import { resolveForm } from './resolveForm.ts';
 import type { CompiledForm } from './types.ts';
 
 /**
@@ -25,22 +21,9 @@ import type { CompiledForm } from './types.ts';
  * ids or paths, unknown elements or lists, expressions that do not parse, rule cycles.
  */
 export function compileForm(form: FormDocument, library: Library): Result<CompiledForm> {
-	const nodes = formNodes(form);
-	const problems: Problem[] = [...pathProblems(nodes)];
-	const fields: ResolvedField[] = [];
-	for (const node of nodes) {
-		if (node.type !== 'field') continue;
-		const field = resolveField(node, library);
-		if (field.ok) fields.push(field.value);
-		else problems.push(...field.problems);
-	}
-	const parsed = parseConditions(form, nodes);
-	if (!parsed.ok) problems.push(...parsed.problems);
-	const [first, ...rest] = problems;
-	if (first) return fail(first, ...rest);
-	const conditions = parsed.ok ? parsed.value : [];
-	const plan = buildPlan(nodes, conditions);
-	if (!plan.ok) return plan;
+	const resolved = resolveForm(form, library);
+	if (!resolved.ok) return resolved;
+	const { nodes, fields, conditions, plan } = resolved.value;
 	return ok({
 		formatVersion: 1,
 		form: formatRef('form', form.id, form.version || 'draft'),
@@ -48,7 +31,7 @@ export function compileForm(form: FormDocument, library: Library): Result<Compil
 		...(form.layout && { layout: form.layout }),
 		schema: buildSchema(form, nodes, fields, conditions),
 		uiSchema: buildUiSchema(form, nodes, fields, conditions),
-		plan: plan.value,
+		plan,
 		messages: {
 			vi: buildMessages(form, nodes, fields, 'vi'),
 			en: buildMessages(form, nodes, fields, 'en')

@@ -10,7 +10,7 @@ import type { Placement } from '../types.ts';
 import type { ControlKind } from './types.ts';
 
 /** Choices shown as radio buttons at most; more become a list, and many more one that can be searched. */
-const MAX_RADIOS = 7;
+export const MAX_RADIOS = 7;
 const MAX_SELECT = 30;
 
 /** A placement with what its element or local definition says. */

@@ -1,7 +1,9 @@
 import { parseRef } from '#core/shared/ref.ts';
-import { fieldNodes, formNodes, type FieldNode, type FormNode } from '../formNodes.ts';
-import type { FormDocument } from '../types.ts';
+import { dotted } from '../compile/answerPaths.ts';
+import { fixAt } from './fixes/formFixes.ts';
+import type { FormField, FormIndex } from './formIndex.ts';
 import { finding, type FormRule } from './rule.ts';
+import { canBothShow, conditionText } from './visibility.ts';
 
 /**
  * The same datum of the same person is asked in two places that can both be on the screen (WCAG 3.3.7). Two fields
@@ -9,37 +11,34 @@ import { finding, type FormRule } from './rule.ts';
  */
 export const askedTwice: FormRule = {
 	id: 'form/asked-twice',
-	check: (form) => {
-		const condition = conditionOf(form);
-		const seen = new Map<string, FieldNode[]>();
-		return fieldNodes(form).flatMap((node) => {
-			const { element, role = '', calculation } = node.item;
+	form: (index) => {
+		const seen = new Map<string, FormField[]>();
+		return index.fields.flatMap((field) => {
+			const { element, role = '', calculation } = field.item;
 			const id = element === undefined ? undefined : parseRef(element)?.id;
 			if (id === undefined || calculation) return [];
-			const key = `${node.repeat ?? ''} ${id} ${role}`;
+			const key = `${field.node.repeat ?? ''} ${id} ${role}`;
 			const others = seen.get(key) ?? [];
-			seen.set(key, [...others, node]);
-			const other = others.find((candidate) => overlap(condition(candidate), condition(node)));
-			return other ? [finding(askedTwice.id, 'warning', node.at, { id: node.id, other: other.id })] : [];
+			seen.set(key, [...others, field]);
+			const other = others.find((candidate) => canBothShow(index, candidate.node, field.node));
+			if (!other) return [];
+			const params = { id: field.id, other: other.id };
+			const fix = canTakeOver(index, field, other) ? fixAt('form/take-over', field.at, { from: other.id }) : {};
+			return [finding(askedTwice.id, 'warning', field.at, params, fix)];
 		});
 	}
 };
 
 // helpers
 
-/** Both can hold: one always does, or they are the same. */
-function overlap(a: string, b: string): boolean {
-	return a === '' || b === '' || a === b;
-}
+/** Values a calculation can hand on as they are. */
+const STRUCTURED: ReadonlySet<string> = new Set(['address', 'attachment', 'codes']);
 
-/** The texts of all conditions a field stands under, from the page down. */
-function conditionOf(form: FormDocument): (node: FormNode) => string {
-	const byId = new Map(formNodes(form).map((node) => [node.id, node]));
-	return (node) => {
-		const parts: string[] = [];
-		for (let current: FormNode | undefined = node; current; current = byId.get(current.parent ?? '')) {
-			if (current.visibleWhen) parts.unshift(current.visibleWhen.feel);
-		}
-		return parts.join(' and ');
-	};
+/** The other is on the screen whenever this one is, and does not depend on it. */
+function canTakeOver(index: FormIndex, field: FormField, other: FormField): boolean {
+	if (!field.definition || STRUCTURED.has(field.definition.dataType)) return false;
+	const above = conditionText(index, other.node);
+	if (above !== '' && above !== conditionText(index, field.node)) return false;
+	const path = dotted(field.item.path);
+	return index.line(other.node).every(({ id }) => !index.condition(id, 'visibleWhen')?.parsed.reads.includes(path));
 }

@@ -73,6 +73,22 @@ describe('submitting', () => {
 		expect(await store.documents.version(TENANT, 'form', 'khai-sinh', 'latest')).toBeUndefined();
 	});
 
+	test('is refused while its form has an error, a field outside the dictionary among them', async () => {
+		const { store } = context().app;
+		const draft = await store.documents.draft(TENANT, 'form', 'khai-sinh');
+		if (draft?.content.kind !== 'form') throw new Error('not seeded');
+		const own = { label: { vi: 'Số hộ khẩu cũ' }, dataType: 'string', reason: 'x' } as const;
+		const [first, ...rest] = draft.content.pages;
+		if (!first) throw new Error('no page');
+		const items = [...first.items, { type: 'field', id: 'own', path: '/own', local: own } as const];
+		await save({ ...draft.content, pages: [{ ...first, items }, ...rest] }, draft.rev);
+		const refused = await candidates().submit(people().carl, CODE, '');
+		expect(refused).toMatchObject({
+			problems: [{ code: 'form/unbound-field', params: { id: 'own' } }]
+		});
+		expect(await store.documents.version(TENANT, 'form', 'khai-sinh', 'latest')).toBeUndefined();
+	});
+
 	test('is refused while a draft of the dictionary is used', async () => {
 		const { store } = context().app;
 		const draft = await store.documents.draft(TENANT, 'procedure', CODE);

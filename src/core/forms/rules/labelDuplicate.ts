@@ -1,0 +1,33 @@
+import { fold } from '#core/shared/fold.ts';
+import type { FormField, FormIndex } from './formIndex.ts';
+import { finding, type FormRule } from './rule.ts';
+import { canBothShow } from './visibility.ts';
+
+/** Two fields of one page have the same label under the same headings: heard without the page, they are one. */
+export const labelDuplicate: FormRule = {
+	id: 'form/label-duplicate',
+	form: (index) => {
+		const seen = new Map<string, FormField[]>();
+		return index.fields.flatMap((field) => {
+			if (!field.label || field.label.vi.trim() === '') return [];
+			const key = [headings(index, field), field.label.vi.trim().toLowerCase()].join('\n');
+			const others = seen.get(key) ?? [];
+			seen.set(key, [...others, field]);
+			const other = others.find((candidate) => canBothShow(index, candidate.node, field.node));
+			if (!other) return [];
+			const params = { id: field.id, other: other.id, label: field.label.vi };
+			return [finding(labelDuplicate.id, 'warning', field.at, params)];
+		});
+	}
+};
+
+// helpers
+
+/** The page, and the titles of what groups the field on it. */
+function headings(index: FormIndex, { node }: FormField): string {
+	const groups = index.line(node).flatMap((above) => {
+		if (above.type === 'section') return [fold(above.item.title.vi)];
+		return above.type === 'repeat' ? [above.id] : [];
+	});
+	return [node.page, ...groups].join('\n');
+}

@@ -1,0 +1,16 @@
+import type { FormNode } from '../formNodes.ts';
+import type { FormIndex } from './formIndex.ts';
+
+/** The texts of all conditions a page or item stands under, from the page down; empty when it is always there. */
+export function conditionText(index: FormIndex, node: FormNode): string {
+	return index
+		.line(node)
+		.flatMap(({ visibleWhen }) => visibleWhen?.feel ?? [])
+		.join(' and ');
+}
+
+/** One of the two is always there, or both are under the same conditions; under different ones they are alternatives. */
+export function canBothShow(index: FormIndex, a: FormNode, b: FormNode): boolean {
+	const [first, second] = [conditionText(index, a), conditionText(index, b)];
+	return first === '' || second === '' || first === second;
+}
