@@ -59,8 +59,10 @@ export function fillingTransport(
 		const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 		const response = await fetchIt(url, { method, ...sent }).catch(() => undefined);
 		if (!response) return { ok: false, why: 'failed' };
-		if (response.ok) return { ok: true, value: (await response.json()) as T };
-		return { ok: false, why: WHY[response.status] ?? 'failed' };
+		if (!response.ok) return { ok: false, why: WHY[response.status] ?? 'failed' };
+		// An answer cut off on its way is none.
+		const value: unknown = await response.json().catch(() => undefined);
+		return value === undefined ? { ok: false, why: 'failed' } : { ok: true, value: value as T };
 	}
 
 	return {
