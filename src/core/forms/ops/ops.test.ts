@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { record, startHistory, undo } from '#core/shared/history.ts';
 import { compileForm } from '../compile/compileForm.ts';
 import { findItem } from '../findItem.ts';
 import { formNodes } from '../formNodes.ts';
@@ -235,20 +236,25 @@ function item(doc: FormDocument, number: number, edit: (id: string) => FormDocum
 }
 
 describe('any sequence of edits', () => {
-	it('keeps ids and paths unique and the form readable and compilable', () => {
+	it('keeps ids and paths unique and the form readable and compilable, and is taken back', () => {
 		const move = fc.tuple(fc.nat(EDITS.length - 1), fc.nat(1000), fc.nat(1000));
 		fc.assert(
 			fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
 				let doc = everything;
+				let history = startHistory(everything);
 				for (const [edit, a, b] of moves) {
 					const before = JSON.stringify(doc);
 					const next = EDITS[edit]!(doc, a, b);
 					expect(JSON.stringify(doc)).toBe(before);
 					doc = next;
+					history = record(history, next);
 					const ids = formNodes(doc).map(({ id }) => id);
 					expect(new Set(ids).size).toBe(ids.length);
 				}
 				expect(parseForm(doc)).toMatchObject({ ok: true });
+				expect(history.present).toEqual(doc);
+				while (history.past.length > 0) history = undo(history);
+				expect(history.present).toEqual(everything);
 				const known = new Set(formNodes(doc).map(({ id }) => id));
 				expect((doc.print?.omit ?? []).filter((id) => !known.has(id))).toEqual([]);
 				const compiled = compileForm(doc, library);
