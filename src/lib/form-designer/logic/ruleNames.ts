@@ -4,7 +4,7 @@ import { m } from '#lib/i18n/paraglide/messages.js';
 const NAMES: Readonly<Record<ExpressionUse, () => string>> = {
 	visibleWhen: m.designer_visible_when,
 	requiredWhen: m.designer_required_when_label,
-	calculation: m.designer_calculated,
+	calculation: m.designer_rule_calculation,
 	test: m.designer_assertion
 };
 

@@ -1,4 +1,3 @@
-import { textIn } from '#core/shared/text.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { Crumb } from '#lib/ui/index.ts';
 import { readerOf, valueOf } from '../answers.ts';
@@ -21,10 +20,7 @@ export async function formPlace(locals: App.Locals, params: FormParams) {
 	}
 	const opened = valueOf(await locals.services.documents.open(reader, 'form', params.id), locals);
 	const base = `/forms/${encodeURIComponent(params.id)}`;
-	const crumbs: readonly Crumb[] = [
-		{ label: m.forms_list_title(), href: '/forms' },
-		{ label: textIn(opened.title, locals.locale), href: base }
-	];
+	const crumbs: readonly Crumb[] = [{ label: m.forms_list_title(), href: '/forms' }];
 	return { reader, id: params.id, opened, base, design: `${base}/design`, overview: base, crumbs };
 }
 
