@@ -18,6 +18,8 @@ export interface PlacedProblem extends ProblemItem {
 	/** First token of the pointer after the item: `label`, `prefill` … */
 	readonly property?: string;
 	readonly rule: string;
+	/** What mends it, when there is something. */
+	readonly mend?: NonNullable<Finding['fix']>;
 	/** Element the field looks like, of `LOOKS_LIKE_ELEMENT`. */
 	readonly proposed?: Ref;
 }
@@ -45,6 +47,7 @@ export function problemItems(
 			text,
 			...(node ? { node: node.id } : {}),
 			...(property ? { property } : {}),
+			...(finding.fix ? { mend: finding.fix } : {}),
 			...(finding.rule === LOOKS_LIKE_ELEMENT && finding.params?.ref
 				? { proposed: String(finding.params.ref) }
 				: {})
