@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { layoutGraph, type Box, type Layout, type Point } from '../layout/index.ts';
+import { EVENT_SIZE, GATEWAY_SIZE, TASK_SIZE } from '../layout/shapeSizes.ts';
 import { childrenOf, textOf } from '../moddle/access.ts';
 import { adopt, type ModdleFactory } from '../moddle/writeStep.ts';
 import type { GraphNode, ProcessGraph } from '../types.ts';
@@ -70,9 +71,11 @@ function layoutScope(graph: ProcessGraph, scope: string | undefined): Layout {
 function sizeOf(graph: ProcessGraph, { id, type }: GraphNode): Pick<Box, 'width' | 'height'> {
 	if (type === 'subProcess') {
 		const { width, height } = layoutScope(graph, id);
-		return { width: Math.max(100, width) + 2 * PADDING, height: Math.max(80, height) + 2 * PADDING };
+		return {
+			width: Math.max(TASK_SIZE.width, width) + 2 * PADDING,
+			height: Math.max(TASK_SIZE.height, height) + 2 * PADDING
+		};
 	}
-	if (type.endsWith('Gateway')) return { width: 50, height: 50 };
-	if (/Event|End$|^boundary|Catch$/.test(type)) return { width: 36, height: 36 };
-	return { width: 100, height: 80 };
+	if (type.endsWith('Gateway')) return GATEWAY_SIZE;
+	return /Event|End$|^boundary|Catch$/.test(type) ? EVENT_SIZE : TASK_SIZE;
 }

@@ -1,4 +1,5 @@
 import { layoutGraph, type Layout, type LayoutInput } from '../layout/index.ts';
+import { EVENT_SIZE, GATEWAY_SIZE, TASK_SIZE } from '../layout/shapeSizes.ts';
 import type { PlannedFlow, PlannedNode } from './planGraph.ts';
 
 /** Where everything of a planned process stands on the canvas. */
@@ -24,9 +25,9 @@ export function planLayout(
 
 // helpers
 
-const SIZES: Readonly<Record<PlannedNode['type'], { width: number; height: number }>> = {
-	task: { width: 100, height: 80 },
-	exclusiveGateway: { width: 50, height: 50 },
-	startEvent: { width: 36, height: 36 },
-	endEvent: { width: 36, height: 36 }
+const SIZES: Readonly<Record<PlannedNode['type'], { readonly width: number; readonly height: number }>> = {
+	task: TASK_SIZE,
+	exclusiveGateway: GATEWAY_SIZE,
+	startEvent: EVENT_SIZE,
+	endEvent: EVENT_SIZE
 };
