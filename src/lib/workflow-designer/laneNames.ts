@@ -3,7 +3,7 @@ import type { Locale } from '#core/shared/text.ts';
 import { fold } from '#core/shared/fold.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import { stepRoleName } from './roleName.ts';
-import { STEP_ROLES } from './stepKinds.ts';
+import { STEP_ROLES } from '#core/workflows/stepRoles.ts';
 
 /** Whom a lane stands for, as far as its name says so. */
 export interface LaneOwner {

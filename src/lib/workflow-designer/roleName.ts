@@ -1,6 +1,6 @@
 import type { Locale } from '#core/shared/text.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { STEP_ROLES } from './stepKinds.ts';
+import type { STEP_ROLES } from '#core/workflows/stepRoles.ts';
 
 /** Who acts at a step, in words, by default those of the editor's language; an unknown code shows itself. */
 export function stepRoleName(role: string, locale?: Locale): string {

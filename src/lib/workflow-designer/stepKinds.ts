@@ -35,19 +35,6 @@ export const STEP_DEFAULTS: Readonly<Record<StepKind, StepDefaults>> = {
 	notify: { type: 'sendTask', role: 'system' }
 };
 
-/** Roles a step can be given to. */
-export const STEP_ROLES = [
-	'applicant',
-	'oneStopOfficer',
-	'justiceOfficer',
-	'specialist',
-	'divisionHead',
-	'leader',
-	'clerk',
-	'taxOfficer',
-	'system'
-] as const;
-
 export function isStepPart(part: PartKind): part is StepKind {
 	return STEP_KINDS.some((kind) => kind === part);
 }

@@ -1,6 +1,7 @@
 import { durationPhrase } from '#core/calendar/durationPhrase.ts';
 import type { Phrase } from '#core/shared/phrase.ts';
 import type { GraphIndex } from '../graph/indexGraph.ts';
+import { STEP_ROLES } from '../stepRoles.ts';
 import type { GraphNode, StepBinding } from '../types.ts';
 
 export type Word = NonNullable<Phrase['params']>[string];
@@ -42,14 +43,4 @@ export function limitWord(limit: Pick<NonNullable<StepBinding['timeLimit']>, 'du
 
 // helpers
 
-const ROLES = new Set([
-	'applicant',
-	'oneStopOfficer',
-	'justiceOfficer',
-	'specialist',
-	'divisionHead',
-	'leader',
-	'clerk',
-	'taxOfficer',
-	'system'
-]);
+const ROLES: ReadonlySet<string> = new Set(STEP_ROLES);
