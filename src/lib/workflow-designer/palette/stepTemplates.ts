@@ -48,195 +48,134 @@ export const STEP_TEMPLATES: readonly StepTemplate[] = [
 		id: 'supplementLoop',
 		name: m.workflows_m_tpl_check,
 		parts: [
-			{ key: 'again', part: 'choice', name: null, column: 0, row: 0 },
-			{ key: 'check', part: 'checkComponents', column: 1, row: 0 },
-			{ key: 'complete', part: 'choice', name: m.workflows_m_tpl_check_question, column: 2, row: 0 },
-			{ key: 'supplement', part: 'requestSupplement', column: 1, row: 1 }
+			part('again', 'choice', 0, 0, { name: null }),
+			part('check', 'checkComponents', 1, 0),
+			part('complete', 'choice', 2, 0, { name: m.workflows_m_tpl_check_question }),
+			part('supplement', 'requestSupplement', 1, 1)
 		],
 		ways: [
-			{ from: 'again', to: 'check' },
-			{ from: 'check', to: 'complete' },
-			{
-				from: 'complete',
-				to: 'supplement',
+			way('again', 'check'),
+			way('check', 'complete'),
+			way('complete', 'supplement', {
 				name: m.workflows_m_tpl_missing,
 				outcome: { of: 'check', is: 'incomplete' }
-			},
-			{ from: 'supplement', to: 'again' },
-			{ from: 'complete', name: m.workflows_m_tpl_enough, isDefault: true }
+			}),
+			way('supplement', 'again'),
+			way('complete', undefined, { name: m.workflows_m_tpl_enough, isDefault: true })
 		]
 	},
 	{
 		id: 'lookUp',
 		name: m.workflows_m_tpl_lookup,
 		parts: [
-			{ key: 'look', part: 'lookUpSource', column: 0, row: 0 },
-			{ key: 'found', part: 'choice', name: m.workflows_m_tpl_lookup_question, column: 1, row: 0 },
-			{
-				key: 'papers',
-				part: 'requestSupplement',
-				name: m.workflows_m_tpl_ask_papers,
-				column: 2,
-				row: 1
-			},
-			{
-				key: 'verify',
-				part: 'appraise',
-				name: m.workflows_m_tpl_verify,
-				column: 2,
-				row: 2,
-				binding: { outcomes: [] }
-			},
-			{
-				key: 'byPaper',
-				part: 'checkComponents',
+			part('look', 'lookUpSource', 0, 0),
+			part('found', 'choice', 1, 0, { name: m.workflows_m_tpl_lookup_question }),
+			part('papers', 'requestSupplement', 2, 1, { name: m.workflows_m_tpl_ask_papers }),
+			part('verify', 'appraise', 2, 2, { name: m.workflows_m_tpl_verify, binding: { outcomes: [] } }),
+			part('byPaper', 'checkComponents', 2, 3, {
 				name: m.workflows_m_tpl_check_papers,
-				column: 2,
-				row: 3,
 				binding: { outcomes: [] }
-			},
-			{ key: 'known', part: 'choice', name: null, column: 3, row: 0 }
+			}),
+			part('known', 'choice', 3, 0, { name: null })
 		],
 		ways: [
-			{ from: 'look', to: 'found' },
-			{ from: 'found', to: 'known', name: m.workflows_m_tpl_found, isDefault: true },
-			{
-				from: 'found',
-				to: 'papers',
-				name: m.workflows_m_tpl_not_found,
-				outcome: { of: 'look', is: 'notFound' }
-			},
-			{ from: 'found', to: 'verify', name: m.workflows_m_tpl_wrong, outcome: { of: 'look', is: 'wrong' } },
-			{
-				from: 'found',
-				to: 'byPaper',
-				name: m.workflows_m_tpl_timeout,
-				outcome: { of: 'look', is: 'timeout' }
-			},
-			{ from: 'papers', to: 'known' },
-			{ from: 'verify', to: 'known' },
-			{ from: 'byPaper', to: 'known' },
-			{ from: 'known' }
+			way('look', 'found'),
+			way('found', 'known', { name: m.workflows_m_tpl_found, isDefault: true }),
+			way('found', 'papers', { name: m.workflows_m_tpl_not_found, outcome: { of: 'look', is: 'notFound' } }),
+			way('found', 'verify', { name: m.workflows_m_tpl_wrong, outcome: { of: 'look', is: 'wrong' } }),
+			way('found', 'byPaper', { name: m.workflows_m_tpl_timeout, outcome: { of: 'look', is: 'timeout' } }),
+			way('papers', 'known'),
+			way('verify', 'known'),
+			way('byPaper', 'known'),
+			way('known')
 		]
 	},
 	{
 		id: 'signing',
 		name: m.workflows_m_tpl_sign,
 		parts: [
-			{ key: 'ready', part: 'choice', name: null, column: 0, row: 0 },
-			{ key: 'submit', part: 'submitForSigning', column: 1, row: 0 },
-			{ key: 'sign', part: 'sign', column: 2, row: 0 },
-			{ key: 'signed', part: 'choice', name: m.workflows_m_tpl_sign_question, column: 3, row: 0 },
-			{
-				key: 'redraft',
-				part: 'appraise',
-				name: m.workflows_m_tpl_redraft,
-				column: 2,
-				row: 1,
-				binding: { outcomes: [] }
-			}
+			part('ready', 'choice', 0, 0, { name: null }),
+			part('submit', 'submitForSigning', 1, 0),
+			part('sign', 'sign', 2, 0),
+			part('signed', 'choice', 3, 0, { name: m.workflows_m_tpl_sign_question }),
+			part('redraft', 'appraise', 2, 1, { name: m.workflows_m_tpl_redraft, binding: { outcomes: [] } })
 		],
 		ways: [
-			{ from: 'ready', to: 'submit' },
-			{ from: 'submit', to: 'sign' },
-			{ from: 'sign', to: 'signed' },
-			{
-				from: 'signed',
-				to: 'redraft',
-				name: m.workflows_m_tpl_returned,
-				outcome: { of: 'sign', is: 'returned' }
-			},
-			{ from: 'redraft', to: 'ready' },
-			{ from: 'signed', name: m.workflows_m_tpl_signed, isDefault: true }
+			way('ready', 'submit'),
+			way('submit', 'sign'),
+			way('sign', 'signed'),
+			way('signed', 'redraft', { name: m.workflows_m_tpl_returned, outcome: { of: 'sign', is: 'returned' } }),
+			way('redraft', 'ready'),
+			way('signed', undefined, { name: m.workflows_m_tpl_signed, isDefault: true })
 		]
 	},
 	{
 		id: 'financialDuty',
 		name: m.workflows_m_tpl_duty,
 		parts: [
-			{
-				key: 'determine',
-				part: 'suspend',
+			part('determine', 'suspend', 0, 0, {
 				name: m.workflows_m_tpl_duty_determine,
-				column: 0,
-				row: 0,
 				binding: { role: 'taxOfficer', unit: 'tax', timeLimit: { duration: 'P5D', calendar: 'working' } }
-			},
-			{ key: 'pay', part: 'collectFee', name: m.workflows_m_tpl_duty_pay, column: 1, row: 0 },
-			{
-				key: 'late',
-				part: 'boundaryTimerAside',
+			}),
+			part('pay', 'collectFee', 1, 0, { name: m.workflows_m_tpl_duty_pay }),
+			part('late', 'boundaryTimerAside', 1, 0, {
 				name: m.workflows_m_tpl_duty_late,
-				column: 1,
-				row: 0,
 				on: 'pay',
 				timer: { duration: 'P30D', calendar: 'calendar' }
-			},
-			{ key: 'remind', part: 'notify', name: m.workflows_m_tpl_duty_remind, column: 2, row: 1 },
-			{ key: 'reminded', part: 'end', name: m.workflows_m_tpl_reminded, column: 3, row: 1 }
+			}),
+			part('remind', 'notify', 2, 1, { name: m.workflows_m_tpl_duty_remind }),
+			part('reminded', 'end', 3, 1, { name: m.workflows_m_tpl_reminded })
 		],
-		ways: [
-			{ from: 'determine', to: 'pay' },
-			{ from: 'late', to: 'remind' },
-			{ from: 'remind', to: 'reminded' },
-			{ from: 'pay' }
-		]
+		ways: [way('determine', 'pay'), way('late', 'remind'), way('remind', 'reminded'), way('pay')]
 	},
 	{
 		id: 'apology',
 		name: m.workflows_m_tpl_apologise,
 		parts: [
-			{ key: 'work', part: 'appraise', column: 0, row: 0, orSelected: true, binding: { outcomes: [] } },
-			{
-				key: 'late',
-				part: 'boundaryTimerAside',
+			part('work', 'appraise', 0, 0, { orSelected: true, binding: { outcomes: [] } }),
+			part('late', 'boundaryTimerAside', 0, 0, {
 				name: m.workflows_m_tpl_late,
-				column: 0,
-				row: 0,
 				on: 'work',
 				timer: { duration: 'P1D', calendar: 'working' }
-			},
-			{ key: 'apologise', part: 'apologise', column: 1, row: 1 },
-			{ key: 'apologised', part: 'end', name: m.workflows_m_tpl_apologised, column: 2, row: 1 }
+			}),
+			part('apologise', 'apologise', 1, 1),
+			part('apologised', 'end', 2, 1, { name: m.workflows_m_tpl_apologised })
 		],
-		ways: [{ from: 'late', to: 'apologise' }, { from: 'apologise', to: 'apologised' }, { from: 'work' }]
+		ways: [way('late', 'apologise'), way('apologise', 'apologised'), way('work')]
 	},
 	{
 		id: 'consultation',
 		name: m.workflows_m_tpl_consult,
 		parts: [
-			{
-				key: 'consult',
-				part: 'consult',
+			part('consult', 'consult', 0, 0, {
 				name: m.workflows_m_tpl_consult_step,
-				column: 0,
-				row: 0,
 				binding: { unit: 'consulted', timeLimit: { duration: 'P5D', calendar: 'working' } }
-			},
-			{
-				key: 'late',
-				part: 'boundaryTimer',
+			}),
+			part('late', 'boundaryTimer', 0, 0, {
 				name: m.workflows_m_tpl_consult_late,
-				column: 0,
-				row: 0,
 				on: 'consult',
 				timer: { duration: 'P5D', calendar: 'working' }
-			},
-			{
-				key: 'note',
-				part: 'appraise',
-				name: m.workflows_m_tpl_consult_note,
-				column: 1,
-				row: 1,
-				binding: { outcomes: [] }
-			},
-			{ key: 'answered', part: 'choice', name: null, column: 2, row: 0 }
+			}),
+			part('note', 'appraise', 1, 1, { name: m.workflows_m_tpl_consult_note, binding: { outcomes: [] } }),
+			part('answered', 'choice', 2, 0, { name: null })
 		],
-		ways: [
-			{ from: 'consult', to: 'answered' },
-			{ from: 'late', to: 'note' },
-			{ from: 'note', to: 'answered' },
-			{ from: 'answered' }
-		]
+		ways: [way('consult', 'answered'), way('late', 'note'), way('note', 'answered'), way('answered')]
 	}
 ];
+
+// helpers
+
+function part(
+	key: string,
+	kind: PartKind,
+	column: number,
+	row: number,
+	more: Omit<TemplatePart, 'key' | 'part' | 'column' | 'row'> = {}
+): TemplatePart {
+	return { key, part: kind, column, row, ...more };
+}
+
+/** Without `to`: on to whatever followed the selection. */
+function way(from: string, to?: string, more: Omit<TemplateWay, 'from' | 'to'> = {}): TemplateWay {
+	return { from, ...(to !== undefined && { to }), ...more };
+}
