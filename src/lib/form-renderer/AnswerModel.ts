@@ -1,15 +1,15 @@
-import {
-	evaluateAnswers,
-	processAnswers,
-	requiredAnswers,
-	type AnswerContext,
-	type AnswerEdits,
-	type Answers,
-	type CompiledForm,
-	type CompiledPlacement,
-	type CompiledRepeat,
-	type EvaluatedAnswers,
-	type ProcessedAnswers
+import { checkAnswers, type Checks } from '#core/forms/answers/checkAnswers.ts';
+import { evaluateAnswers } from '#core/forms/answers/evaluateAnswers.ts';
+import { requiredAnswers } from '#core/forms/answers/requiredAnswers.ts';
+import type {
+	AnswerContext,
+	AnswerEdits,
+	Answers,
+	CompiledForm,
+	CompiledPlacement,
+	CompiledRepeat,
+	EvaluatedAnswers,
+	ProcessedAnswers
 } from '#core/forms/index.ts';
 import { readPointer, writePointer, type JsonPointer } from '#core/shared/pointer.ts';
 import { rowPointer } from './pointers.ts';
@@ -133,9 +133,9 @@ export class AnswerModel {
 	}
 
 	/** The answers through the whole pipeline, codes checked against `codeLists`. */
-	process(codeLists: CompiledForm['codeLists'], edits?: AnswerEdits): ProcessedAnswers {
+	process(codeLists: CompiledForm['codeLists'], edits: AnswerEdits, checks: Checks): ProcessedAnswers {
 		const form = codeLists === this.form.codeLists ? this.form : { ...this.form, codeLists };
-		return processAnswers(form, this.#answers, { ...this.#context, ...(edits && { edits }) });
+		return checkAnswers(form, this.#answers, { ...this.#context, edits }, checks);
 	}
 
 	/** A repeat that wants rows shows them from the start; every row has a key that stays its own. */

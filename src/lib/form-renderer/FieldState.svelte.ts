@@ -1,7 +1,7 @@
+import { errorText } from '#core/forms/answers/errorText.ts';
 import type { CompiledPlacement, PrefilledAnswer } from '#core/forms/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { FormContext } from './context.ts';
-import { messageOf } from './messageOf.ts';
 import { controlId } from './pointers.ts';
 
 /** One field on the screen: everything its control shows, and the two things it can say (`set`, `leave`). */
@@ -45,7 +45,8 @@ export class FieldState {
 
 	/** What is wrong, one sentence each. */
 	get errors(): readonly string[] {
-		return this.#form.session.errorsOf(this.pointer).map((error) => messageOf(this.#form, error));
+		const { session, locale } = this.#form;
+		return session.errorsOf(this.pointer).map((error) => errorText(session.form, error, locale));
 	}
 
 	/** What a source said of this field, whether or not that still stands. */

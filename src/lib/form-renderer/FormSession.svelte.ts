@@ -1,22 +1,22 @@
-import {
-	normaliseValue,
-	rowKey,
-	type AnswerError,
-	type AnswerContext,
-	type Answers,
-	type CompiledForm,
-	type CompiledPlacement,
-	type CompiledRepeat,
-	type PrefilledAnswer,
-	type ProcessedAnswers,
-	type Validate
+import type { Checks } from '#core/forms/answers/checkAnswers.ts';
+import { normaliseValue } from '#core/forms/answers/normaliseValue.ts';
+import { rowKey } from '#core/forms/answers/types.ts';
+import type {
+	AnswerError,
+	AnswerContext,
+	Answers,
+	CompiledForm,
+	CompiledPlacement,
+	CompiledRepeat,
+	PrefilledAnswer,
+	ProcessedAnswers,
+	Validate
 } from '#core/forms/index.ts';
 import { readPointer, type JsonPointer } from '#core/shared/pointer.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
 import { AnswerModel, type ModelChange } from './AnswerModel.ts';
 import { CodeLists, type LoadCodeList } from './CodeLists.svelte.ts';
 import { errorsByField, NO_GROUPS, type ErrorGroups } from './errorsByField.ts';
-import { heldPointers } from './heldPointers.ts';
 import { KeyedSignals } from './KeyedSignals.ts';
 import { Overwrites } from './Overwrites.svelte.ts';
 
@@ -31,7 +31,7 @@ export interface SessionOptions {
 	/** Reasons already given for values that differ from their source's, by pointer. */
 	readonly reasons?: Readonly<Record<JsonPointer, string>> | undefined;
 	readonly loadCodeList?: LoadCodeList | undefined;
-	/** Standalone validator of the form's schema; default: the interpreter. */
+	/** Standalone validator of the form's schema; default: the interpreter, loaded when it is needed. */
 	readonly validate?: Validate | undefined;
 	readonly onchange?: ((answers: Answers) => void) | undefined;
 }
@@ -62,8 +62,10 @@ export class FormSession {
 	readonly #errorsOf = new KeyedSignals((pointer) => this.#errorIndex.get(pointer) ?? NO_ERRORS);
 	#errorIndex: ErrorGroups = NO_GROUPS;
 	#errors = $state.raw<readonly AnswerError[]>(NO_ERRORS);
-	#held:
-		{ readonly lists: CompiledForm['codeLists']; readonly pointers: ReadonlySet<JsonPointer> } | undefined;
+	/** Locked values the form itself would take; not known before one of them is in error. */
+	#held = $state.raw<ReadonlySet<JsonPointer>>();
+	#finished = $state.raw<readonly string[]>([]);
+	#validate: Validate | undefined;
 
 	constructor(options: SessionOptions) {
 		const { compiled, answers = {}, today, reads, prefilled = [], validate } = options;
@@ -72,7 +74,8 @@ export class FormSession {
 		this.lists = new CodeLists(compiled.codeLists, options.loadCodeList);
 		this.overwrites = new Overwrites(prefilled, options.reasons ?? {});
 		this.#onchange = options.onchange;
-		this.#context = { today, prefilled, ...(reads && { reads }), ...(validate && { validate }) };
+		this.#validate = validate;
+		this.#context = { today, prefilled, ...(reads && { reads }) };
 		this.#model = new AnswerModel(compiled, answers, this.#context);
 		this.#take('everything');
 	}
@@ -101,11 +104,7 @@ export class FormSession {
 
 	/** Whether what a source said there must stay: a locked value the form itself refuses need not. */
 	isHeld(pointer: JsonPointer): boolean {
-		const lists = this.lists.all;
-		if (this.#held?.lists !== lists) {
-			this.#held = { lists, pointers: heldPointers({ ...this.form, codeLists: lists }, this.#context) };
-		}
-		return this.#held.pointers.has(pointer);
+		return this.#held?.has(pointer) ?? true;
 	}
 
 	/** Whether a page or item is shown; of a column, in a row. */
@@ -172,22 +171,41 @@ export class FormSession {
 		this.#errors = errors;
 		this.#errorIndex = errorsByField(errors, before);
 		this.#errorsOf.write([...before.keys(), ...this.#errorIndex.keys()]);
+		if (errors.some(({ field }) => this.prefilled(field)?.locked)) void this.#tryLocks();
 	}
 
 	/** The answers through the whole pipeline, with the code lists that have arrived. */
-	process(): ProcessedAnswers {
-		return this.#model.process(this.lists.all, this.overwrites.edits);
+	async process(): Promise<ProcessedAnswers> {
+		this.#validate ??= (await import('./validation.ts')).validatorOf(this.form);
+		const held = (): readonly PrefilledAnswer[] =>
+			(this.#context.prefilled ?? []).filter(({ locked, pointer }) => locked && this.isHeld(pointer));
+		const checks: Checks = { validate: this.#validate, held };
+		return this.#model.process(this.lists.all, this.overwrites.edits, checks);
 	}
 
 	/** Checks one page, or everything, and shows what is wrong there. */
-	check(page?: string): readonly AnswerError[] {
-		const { errors } = this.process();
+	async check(page?: string): Promise<readonly AnswerError[]> {
+		const { errors } = await this.process();
 		this.show(page === undefined ? errors : errors.filter((error) => this.pageOf(error) === page));
 		return this.#errors;
 	}
 
+	/** Whether the person has declared a page done, errors or not. */
+	isFinished(page: string): boolean {
+		return this.#finished.includes(page);
+	}
+
+	finish(page: string): void {
+		if (!this.isFinished(page)) this.#finished = [...this.#finished, page];
+	}
+
 	pageOf({ placement = '' }: AnswerError): string | undefined {
 		return this.#model.placements.get(placement)?.page ?? this.#model.repeats.get(placement)?.page;
+	}
+
+	async #tryLocks(): Promise<void> {
+		const { heldPointers } = await import('./validation.ts');
+		this.#held = heldPointers({ ...this.form, codeLists: this.lists.all }, this.#context);
 	}
 
 	#change(change: ModelChange): void {

@@ -2,9 +2,6 @@ import type { AnswerEdits, PrefilledAnswer } from '#core/forms/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import { byPointer } from './byPointer.ts';
 
-/** Keyword of the error at a value that differs from its source's though nobody said why. */
-export const REASON = 'reason';
-
 /** What sources said, which of it a person put something else in place of, and why. */
 export class Overwrites {
 	readonly #sources: ReadonlyMap<JsonPointer, PrefilledAnswer>;

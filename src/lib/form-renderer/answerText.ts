@@ -1,4 +1,4 @@
-import { valueText } from '#core/dictionary/index.ts';
+import { valueText } from '#core/dictionary/valueText.ts';
 import type { CompiledPlacement } from '#core/forms/index.ts';
 import type { Locale } from '#core/shared/text.ts';
 import type { FormSession } from './FormSession.svelte.ts';

@@ -30,3 +30,16 @@ describe('date parts', () => {
 		);
 	});
 });
+
+it.each([
+	[{ year: '1960', month: '', day: '' }, 'year', '1960'],
+	[{ year: '1960', month: '5', day: '' }, 'year', '1960-05'],
+	[{ year: '1960', month: '5', day: '' }, 'month', '1960-05'],
+	[{ year: '1960', month: '', day: '' }, 'month', '1960-'],
+	[{ year: '1960', month: '', day: '7' }, 'year', '1960--07'],
+	[{ year: '', month: '5', day: '' }, 'year', '-05'],
+	[{ year: '1960', month: '', day: '' }, 'day', '1960--']
+] as const)('of %o, known at least to the %s, is stored as %s', (parts, precision, stored) => {
+	expect(joinDate(parts, true, precision)).toBe(stored);
+	expect(splitDate(stored)).toEqual(parts);
+});

@@ -1,4 +1,4 @@
-import { toLocal } from '#core/calendar/index.ts';
+import { toLocal } from '#core/calendar/local.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
 
 /** Today in Vietnam, wherever the browser is. */

@@ -1,11 +1,12 @@
-import { inSentence, type AnswerError } from '#core/forms/index.ts';
+import { errorText } from '#core/forms/answers/errorText.ts';
+import { inSentence } from '#core/forms/compile/inSentence.ts';
+import type { AnswerError } from '#core/forms/index.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
 import type { FormContext } from './context.ts';
-import { messageOf } from './messageOf.ts';
 
 /** An error as the summary lists it: inside a row it says which row is meant, as every row asks the same. */
 export function summaryText(form: FormContext, error: AnswerError): string {
-	const text = messageOf(form, error);
+	const text = errorText(form.session.form, error, form.locale);
 	const { session, locale } = form;
 	const repeat = session.form.repeats.find(({ path }) => error.at.startsWith(`${path}/`));
 	if (!repeat) return text;

@@ -7,6 +7,7 @@ import CheckboxesControl, { tester as checkboxes } from './CheckboxesControl.sve
 import ChoiceControl, { tester as choice } from './ChoiceControl.svelte';
 import ComboboxControl, { tester as combobox } from './ComboboxControl.svelte';
 import DateControl, { tester as date } from './DateControl.svelte';
+import DeclarationControl, { tester as declaration } from './DeclarationControl.svelte';
 import LongTextControl, { tester as longText } from './LongTextControl.svelte';
 import NumberControl, { tester as number } from './NumberControl.svelte';
 import SelectControl, { tester as select } from './SelectControl.svelte';
@@ -27,6 +28,7 @@ export const CONTROLS: readonly ControlEntry[] = [
 	{ tester: date, component: DateControl },
 	{ tester: choice, component: ChoiceControl },
 	{ tester: tick, component: TickControl },
+	{ tester: declaration, component: DeclarationControl },
 	{ tester: checkboxes, component: CheckboxesControl },
 	{ tester: select, component: SelectControl },
 	{ tester: combobox, component: ComboboxControl },
