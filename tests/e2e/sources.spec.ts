@@ -24,7 +24,7 @@ test('another value than the register’s needs a reason, a dispute does not cha
 	await form.getByRole('textbox', { name: PAPER }).fill('VD-0000099');
 	await submit(tester);
 	await expect(form.getByRole('alert')).toContainText(`Nêu lý do sửa ${PAPER.toLowerCase()}`);
-	await form.getByLabel('Vì sao khác với Giấy chứng sinh').fill('Bệnh viện cấp lại');
+	await form.getByLabel(/^Vì sao khác với/).fill('Bệnh viện cấp lại');
 
 	await form.getByRole('button', { name: `Báo sai: ${MOTHER}`, exact: true }).click();
 	await form.getByLabel(/ghi sai thế nào\?$/).fill('Thiếu tên đệm');

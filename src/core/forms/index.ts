@@ -21,6 +21,7 @@ export type { Provenance, ProvenanceRecord } from './answers/provenance.ts';
 export { provenanceOf, type Origins } from './answers/provenanceOf.ts';
 export { processAnswers } from './answers/processAnswers.ts';
 export { requiredAnswers } from './answers/requiredAnswers.ts';
+export { sameAnswer } from './answers/sameAnswer.ts';
 export { sourceNotices, type SourceNotice } from './answers/sourceNotices.ts';
 export {
 	rowKey,
