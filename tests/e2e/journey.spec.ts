@@ -86,7 +86,6 @@ async function addField(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Thêm vào đây' }).click();
 	const rule = page.getByRole('group', { name: 'Hiện khi' });
 	await rule.getByRole('button', { name: 'Thêm điều kiện…' }).click();
-	await rule.getByRole('button', { name: 'Viết bằng FEEL' }).click();
 	await rule.getByLabel('Điều kiện (FEEL)').fill('applicant.relation = "carer"');
 	await rule.getByRole('button', { name: 'Xong' }).click();
 	const properties = page.getByRole('region', { name: 'Thuộc tính' });
