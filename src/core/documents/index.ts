@@ -10,6 +10,10 @@ export type {
 } from './model/types.ts';
 export { formPaper } from './paper/formPaper.ts';
 export type { PaperOptions } from './paper/types.ts';
+export { addBlock, type NewBlock } from './template/edits/addBlock.ts';
+export { moveBlock } from './template/edits/moveBlock.ts';
+export { removeBlock } from './template/edits/removeBlock.ts';
+export { updateBlock, type BlockChanges } from './template/edits/updateBlock.ts';
 export { fillText, placeholdersIn, textParts, type TextPart } from './template/placeholders.ts';
 export { resultPaper, type ResultOptions } from './template/resultPaper.ts';
 export { RESULT_VARIABLES, type ResultVariable } from './template/resultVariables.ts';

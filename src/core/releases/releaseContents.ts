@@ -67,7 +67,7 @@ export function releaseFiles(source: ReleaseSource, hash: Hash): readonly Releas
 				case 'calendar':
 					return [json('calendar', CONTENT_PATHS.calendar, document)];
 				case 'template':
-					return [json('template', `templates/${name}`, document)];
+					return [json('template', `templates/${name}`, document, { required: false })];
 				case 'source':
 					return [json('source', `sources/${name}`, document)];
 				case 'persona':

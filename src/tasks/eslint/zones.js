@@ -1,7 +1,7 @@
 // The architecture as an import table: which part may import which of our other parts, and why.
 import { dirname, relative, resolve } from 'node:path';
 
-const EDITORS = ['lib/form-designer', 'lib/workflow-designer'];
+const EDITORS = ['lib/form-designer', 'lib/workflow-designer', 'lib/document-designer'];
 const FEATURES = [
 	'lib/dictionary',
 	'lib/procedures',

@@ -5,7 +5,7 @@ import type { Actor } from '../../auth/actor.ts';
 import type { DocumentService, OpenedDocument } from '../documents/types.ts';
 
 /** What a procedure uses under `alias`: its draft, else its newest version. Problem: `document/not-found`. */
-export async function openPart<K extends 'form'>(
+export async function openPart<K extends 'form' | 'template'>(
 	documents: DocumentService,
 	actor: Actor,
 	kind: K,

@@ -51,6 +51,14 @@ export function partsOf(overview: ProcedureOverview, locale: Locale): readonly P
 			: []),
 		...forms,
 		{
+			href: `${base}/templates`,
+			icon: 'paper',
+			title: m.template_page_title(),
+			detail: m.template_part_detail({
+				count: procedure.results.filter(({ template }) => template !== undefined).length
+			})
+		},
+		{
 			href: `${base}/try-out`,
 			icon: 'play',
 			title: m.procedures_part_try_out(),

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import type { TemplateDocument } from '#core/documents/index.ts';
+import '#lib/ui/base.css';
+import type { Variable } from '#lib/conditions/index.ts';
+import TemplateDesigner from './TemplateDesigner.svelte';
+import { TemplateEditor } from './TemplateEditor.svelte.ts';
+import { TemplatePreview } from './TemplatePreview.svelte.ts';
+
+const permit: TemplateDocument = {
+	kind: 'template',
+	id: 'giay-phep',
+	version: 0,
+	formatVersion: 1,
+	title: { vi: 'Giấy phép' },
+	outcome: 'result',
+	agency: { name: { vi: 'Ủy ban' } },
+	blocks: [
+		{ type: 'heading', id: 'heading1', text: { vi: 'Căn cứ' } },
+		{ type: 'field', id: 'field1', path: 'form.gone' }
+	]
+};
+const variables: readonly Variable[] = [
+	{ path: 'result.number', label: 'Số văn bản', group: 'Văn bản', type: 'string', optional: true },
+	{ path: 'agency.name', label: 'Cơ quan ban hành', group: 'Văn bản', type: 'string', optional: true }
+];
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 14" width="10" height="14"></svg>';
+
+describe('the designer of results', () => {
+	afterEach(() => cleanup());
+
+	it('shows the pages as they are printed and names fields the form does not have', async () => {
+		const { asked } = open();
+		await expect.element(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible();
+		await expect.element(page.getByText('form.gone').first()).toBeVisible();
+		expect(asked.at(-1)).toMatchObject({ id: 'giay-phep' });
+	});
+
+	it('adds a value found by a part of its name, by keyboard, and takes it back', async () => {
+		const { editor } = open();
+		const search = page.getByRole('combobox', { name: 'Thêm trường hoặc bảng' });
+		await search.click();
+		await userEvent.keyboard('so van ban');
+		await userEvent.keyboard('{Enter}');
+		await expect
+			.poll(() => editor.template.blocks.at(-1))
+			.toMatchObject({ type: 'field', path: 'result.number' });
+		await expect.element(page.getByText('Đã thêm khối số 3.')).toBeInTheDocument();
+		editor.undo();
+		expect(editor.template.blocks).toHaveLength(2);
+	});
+
+	it('arranges and removes blocks by keyboard', async () => {
+		const { editor } = open();
+		await page.getByRole('button', { name: 'Đề mục Căn cứ' }).click();
+		await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+		expect(editor.template.blocks.map(({ id }) => id)).toEqual(['field1', 'heading1']);
+		await userEvent.keyboard('{Delete}');
+		expect(editor.template.blocks.map(({ id }) => id)).toEqual(['field1']);
+	});
+
+	it('is only looked at by those who may not edit', async () => {
+		open(false);
+		await expect.element(page.getByRole('textbox', { name: /Tên văn bản.*Việt/ })).toBeDisabled();
+		expect(page.getByRole('combobox', { name: 'Thêm trường hoặc bảng' }).query()).toBeNull();
+	});
+
+	// helpers
+
+	function open(canEdit = true) {
+		const asked: TemplateDocument[] = [];
+		const editor = new TemplateEditor({ template: permit, canEdit, onchange: () => undefined, now: () => 0 });
+		const preview = new TemplatePreview({
+			print: (template) => {
+				asked.push(template);
+				return Promise.resolve([SVG]);
+			},
+			schedule: (act) => {
+				act();
+				return () => undefined;
+			}
+		});
+		render(TemplateDesigner, {
+			editor,
+			preview,
+			variables,
+			columns: {},
+			form: undefined,
+			data: [],
+			pdf: '/result.pdf',
+			locale: 'vi'
+		});
+		return { editor, asked };
+	}
+});

@@ -1,0 +1,4 @@
+/** The designer of results, refusals and notices. */
+export { default as TemplateDesigner } from './TemplateDesigner.svelte';
+export { TemplateEditor } from './TemplateEditor.svelte.ts';
+export { TemplatePreview } from './TemplatePreview.svelte.ts';
