@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { RichBlock, RichInline } from './types.ts';
 
-/** What of Markdown a text used that forms do not show: each kind once, as `form/markdown-unsupported` names it. */
+/** What of Markdown a text used that forms do not show: each kind once, for lint (`form/unknown-markdown`). */
 export type UnsupportedMarkdown =
 	'html' | 'image' | 'heading' | 'code' | 'quote' | 'rule' | 'definition' | 'link' | 'depth' | 'length';
 

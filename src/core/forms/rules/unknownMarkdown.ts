@@ -1,8 +1,8 @@
 import { finding, type FormRule } from './rule.ts';
 
-/** Headings, quotes, code, tables, pictures, rules, HTML, links that are not https: what our Markdown leaves out. */
+/** Headings, quotes, code, tables, pictures, rules, HTML, links that lead elsewhere: what `parseMarkdown` leaves out. */
 const UNKNOWN =
-	/^ {0,3}(#{1,6} |>|```|~~~|\|.*\||([-*_] *){3,}$)|!\[|<\/?[a-z][^>]*>|\]\((?!https:\/\/)/im;
+	/^ {0,3}(#{1,6} |>|```|~~~|\|.*\||([-*_] *){3,}$)|!\[|<\/?(?!(https:\/\/|tel:|mailto:)[^>]*>|[^\s<>]+@)[a-z][^>]*>|\]\((?!https:\/\/|tel:|mailto:)/im;
 /** Marks that plain texts show as they are. */
 const MARKS = /\*\*[^*]+\*\*|\]\(|<\/?[a-z][^>]*>/i;
 
