@@ -46,6 +46,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
 	'/(app)/forms/[id]/design': 'document.read',
 	'/(app)/forms/[id]/documents': 'document.read',
 	'/(app)/forms/[id]/compare': 'document.read',
+	'/(app)/forms/[id]/paper.pdf': 'document.read',
 	'/(app)/forms/[id]/history': 'document.read',
 	'/(app)/forms/[id]/history/[edition]': 'document.read',
 	'/(app)/dictionary/[[kind]]': 'document.read',

@@ -17,7 +17,7 @@ import { authorise } from '../../auth/authorise.ts';
 import { printPdf } from '../../print/index.ts';
 import type { ServiceContext } from '../context.ts';
 import type { DocumentService, LoadedLibrary } from '../documents/types.ts';
-import { openPart } from './openPart.ts';
+import { openDocument, openPart } from './openPart.ts';
 import type { PaperRequest, PrintedFile } from './types.ts';
 
 /** See `PrintService.formPaper`. */
@@ -29,7 +29,10 @@ export async function formPaperPdf(
 ): Promise<Result<PrintedFile>> {
 	const allowed = authorise(actor, 'document.read');
 	if (!allowed.ok) return allowed;
-	const opened = await openPart(documents, actor, 'form', request.code, request.alias);
+	const opened =
+		'id' in request.form
+			? await openDocument(documents, actor, 'form', request.form.id)
+			: await openPart(documents, actor, 'form', request.form.code, request.form.alias);
 	if (!opened.ok) return opened;
 	const form = opened.value;
 	const library = await documents.libraryFor(actor, form);

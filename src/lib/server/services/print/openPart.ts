@@ -18,10 +18,20 @@ export async function openPart<K extends 'form' | 'template'>(
 	const uses = procedure?.kind === 'procedure' ? procedure.uses : {};
 	const ref = Object.hasOwn(uses, alias) ? parseRef(uses[alias] ?? '') : undefined;
 	if (ref?.kind !== kind) return notFound(`${code} · ${alias}`);
-	const part = await documents.open(actor, kind, ref.id);
-	if (!part.ok) return part;
-	const content = contentOf(part.value);
-	return content?.kind === kind ? ok(content as DocumentByKind[K]) : notFound(`${kind}:${ref.id}`);
+	return openDocument(documents, actor, kind, ref.id);
+}
+
+/** The draft of a document, else its newest version. Problem: `document/not-found`. */
+export async function openDocument<K extends 'form' | 'template'>(
+	documents: DocumentService,
+	actor: Actor,
+	kind: K,
+	id: string
+): Promise<Result<DocumentByKind[K]>> {
+	const opened = await documents.open(actor, kind, id);
+	if (!opened.ok) return opened;
+	const content = contentOf(opened.value);
+	return content?.kind === kind ? ok(content as DocumentByKind[K]) : notFound(`${kind}:${id}`);
 }
 
 // helpers

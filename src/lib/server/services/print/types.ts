@@ -13,8 +13,8 @@ export interface PrintedFile {
 
 /** What stands on a form's paper. */
 export interface PaperRequest {
-	readonly code: string;
-	readonly alias: string;
+	/** The form on its own, by id, or as a procedure uses it. */
+	readonly form: { readonly id: string } | { readonly code: string; readonly alias: string };
 	readonly locale: Locale;
 	/** Filled with what registers hold of a persona, `persona:id@n`. */
 	readonly persona?: Ref;
@@ -34,7 +34,7 @@ export interface ResultRequest {
 
 export interface PrintService {
 	/**
-	 * The form a procedure uses under `alias`, as it stands, on A4; without persona and answers it is empty. Problems:
+	 * A form as it stands on A4; without persona and answers it is empty. Problems:
 	 * `document/not-found`, those of compiling the form, `print/too-large`, `print/unavailable`.
 	 */
 	formPaper(actor: Actor, request: PaperRequest): Promise<Result<PrintedFile>>;

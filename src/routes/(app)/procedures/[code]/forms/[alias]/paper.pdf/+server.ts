@@ -1,44 +1,7 @@
-import { pdfResponse } from '#lib/server/http/pdfResponse.ts';
-import { problemResponse } from '#lib/server/http/problem.ts';
-import { readJson } from '#lib/server/http/readJson.ts';
-import type { PaperRequest } from '#lib/server/services/print/index.ts';
-import { readerOf } from '../../../../../answers.ts';
+import { printAnswers, printPaper } from '../../../../../forms/printPaper.ts';
 import type { RequestHandler } from './$types';
 
-/** Bytes of answers; attachments are named in them, not held. */
-const LIMIT = 2_000_000;
+/** The form a procedure uses, on paper. */
+export const GET: RequestHandler = (event) => printPaper(event.params, event);
 
-/** `?persona=persona:id@n&locale=en` → the form on paper, empty or with what registers hold of the persona. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
-	const persona = url.searchParams.get('persona');
-	return print(locals, { ...asked(params, url, locals), ...(persona && { persona }) });
-};
-
-/** The same with the answers in the body, `{persona?, answers}`. */
-export const POST: RequestHandler = async ({ locals, params, url, request }) => {
-	const body = await readJson(request, LIMIT);
-	if (!body.ok) return problemResponse(body.problems, { requestId: locals.requestId });
-	const { persona, answers } = (body.value ?? {}) as { persona?: unknown; answers?: unknown };
-	return print(locals, {
-		...asked(params, url, locals),
-		answers: answers ?? {},
-		...(typeof persona === 'string' && { persona })
-	});
-};
-
-// helpers
-
-function asked(
-	{ code, alias }: { readonly code: string; readonly alias: string },
-	{ searchParams }: URL,
-	{ locale }: App.Locals
-): PaperRequest {
-	const wanted = searchParams.get('locale');
-	return { code, alias, locale: wanted === 'vi' || wanted === 'en' ? wanted : locale };
-}
-
-async function print(locals: App.Locals, request: PaperRequest): Promise<Response> {
-	const printed = await locals.services.print.formPaper(readerOf(locals), request);
-	if (!printed.ok) return problemResponse(printed.problems, { requestId: locals.requestId });
-	return pdfResponse(printed.value);
-}
+export const POST: RequestHandler = (event) => printAnswers(event.params, event);

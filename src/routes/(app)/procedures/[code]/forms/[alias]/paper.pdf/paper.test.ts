@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/server/auth/actor.ts';
 import { peopleOf, seedProcedure } from '#lib/server/testing/people.ts';
 import { makeTestApp, type TestApp } from '#lib/server/testing/testApp.ts';
+import { GET as GET_OWN } from '../../../../../forms/[id]/paper.pdf/+server.ts';
 import { GET, POST } from './+server.ts';
 
 describe('the paper of a form', { timeout: 60_000 }, () => {
@@ -29,6 +30,12 @@ describe('the paper of a form', { timeout: 60_000 }, () => {
 		expect(await textOf(await print(carl))).not.toContain('Nguyễn Thị Hoa');
 		const filled = await textOf(await print(carl, 'main', '?persona=persona:nguyen-thi-hoa@1'));
 		expect(filled).toContain('Nguyễn Thị Hoa');
+	});
+
+	it('is the same of the form on its own', async () => {
+		const { carl } = peopleOf(app);
+		const answer = await GET_OWN({ ...event(carl, 'main', ''), params: { id: 'khai-sinh' } } as never);
+		expect(await textOf(answer)).toBe(await textOf(await print(carl)));
 	});
 
 	it('holds the answers that are sent', async () => {
