@@ -62,7 +62,7 @@ describe('the designer of results', () => {
 
 	it('is only looked at by those who may not edit', async () => {
 		open(false);
-		await expect.element(page.getByRole('textbox', { name: /Tên văn bản.*Việt/ })).toBeDisabled();
+		await expect.element(page.getByRole('textbox', { name: 'Tên văn bản', exact: true })).toBeDisabled();
 		expect(page.getByRole('combobox', { name: 'Thêm trường hoặc bảng' }).query()).toBeNull();
 	});
 
