@@ -37,7 +37,7 @@ export const FAULTY_WORDS: readonly FaultyForm[] = [
 		form: valid([{ ...age, help: { vi: 'Xem https://vi-du.vn', en: 'See' } }]),
 		fixed: valid([{ type: 'text', id: 'ageNote', text: { vi: 'Xem https://vi-du.vn', en: 'See' } }, age])
 	},
-	{ rule: 'hint-too-long', severity: 'hint', at: `${ITEM}/columns/0/help`, form: valid([rows([{ ...age, help: both('a'.repeat(121)) }])]) },
+	{ rule: 'hint-too-long', severity: 'hint', at: `${ITEM}/columns/0/help`, form: valid([rows([{ ...age, help: { vi: 'a'.repeat(121), en: 'a' } }])]) },
 	{ rule: 'no-heading', severity: 'hint', at: '/pages/0', form: valid(questions(8)) },
 	{
 		rule: 'heading-repeated',
