@@ -181,7 +181,14 @@ describe('values from a source', () => {
 		const placements = compiled.placements.map((placement) =>
 			placement.id === 'phone' ? { ...placement, overwrite: 'withReason' as const } : placement
 		);
-		await renderForm(document, { compiled: { ...compiled, placements }, prefilled, answers, onedit });
+		const words = { ...compiled.messages.vi, 'phone.error.reason': 'Nêu lý do sửa điện thoại' };
+		const messages = { ...compiled.messages, vi: words };
+		await renderForm(document, {
+			compiled: { ...compiled, placements, messages },
+			prefilled,
+			answers,
+			onedit
+		});
 		await expect.element(group('Điện thoại')).toMatchTextContent(/0901234567/);
 		await button('Sửa: Điện thoại').click();
 		await textbox('Điện thoại').fill('0912345678');
