@@ -323,7 +323,7 @@ describe('the form designer', () => {
 function outlineItem(name: string) {
 	return page
 		.getByRole('tree')
-		.getByRole('treeitem', { name: new RegExp(`^${name}`) })
+		.getByRole('treeitem', { name: new RegExp(name) })
 		.first();
 }
 

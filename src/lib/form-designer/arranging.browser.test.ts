@@ -143,7 +143,7 @@ describe('arranging several items', () => {
 function row(name: string) {
 	return page
 		.getByRole('tree')
-		.getByRole('treeitem', { name: new RegExp(`^${name}`) })
+		.getByRole('treeitem', { name: new RegExp(name) })
 		.first();
 }
 
