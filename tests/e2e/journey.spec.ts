@@ -75,7 +75,10 @@ async function addStep(page: Page): Promise<void> {
 
 async function addField(page: Page): Promise<void> {
 	await page.goto(`${PROCEDURE}/forms/main`);
-	await page.getByRole('treeitem', { name: /Số điện thoại/ }).first().click();
+	await page
+		.getByRole('treeitem', { name: /Số điện thoại/ })
+		.first()
+		.click();
 	await page.keyboard.press('Control+j');
 	await page.getByLabel('Tìm trường trong từ điển').fill('dien thoai');
 	await page
