@@ -4,6 +4,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './src/tasks/paraglide.ts';
 
+const NODE = {
+	environment: 'node',
+	// Long enough for a machine that does much else; nothing here waits for real time.
+	testTimeout: 60_000,
+	setupFiles: ['tests/setup/propertySeed.ts']
+} as const;
+
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
 	// Loaded on demand: found late, they would make the development server reload the page (and a browser test fail).
@@ -33,13 +40,20 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					...NODE,
+					name: 'core',
+					// Pure: nothing a test file could leave behind for the next, so modules are loaded once.
+					isolate: false,
+					include: ['src/core/**/*.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					...NODE,
 					name: 'node',
-					environment: 'node',
-					// Long enough for a machine that does much else; nothing here waits for real time.
-					testTimeout: 30_000,
-					setupFiles: ['tests/setup/propertySeed.ts'],
 					include: ['src/**/*.test.ts', 'tests/{contract,content,conformance,api}/**/*.test.ts'],
-					exclude: ['src/**/*.browser.test.ts']
+					exclude: ['src/core/**', 'src/**/*.browser.test.ts']
 				}
 			},
 			{

@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { studioOf } from './studioOf.ts';
 
-/** Settings of the demo that the global set-up started. */
+/** The demo that the global set-up started for the project of the running test. */
 export const studio = {
 	get url(): string {
-		return required('STUDIO_URL');
+		return studioOf(test.info().project.name).url;
 	},
 	get data(): string {
-		return required('STUDIO_DATA');
+		return studioOf(test.info().project.name).data;
 	},
 	get consumerKey(): string {
 		return required('DEMO_CONSUMER_KEY');
