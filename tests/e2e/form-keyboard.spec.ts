@@ -196,7 +196,12 @@ class Desk {
 		const options = this.#page.getByRole('listbox', { name: 'Kết quả trong từ điển' }).getByRole('option');
 		const indexOf = () =>
 			options.evaluateAll(
-				(all, wanted) => all.findIndex((option) => option.textContent.includes(`${wanted}@`)),
+				(all, wanted) =>
+					all.findIndex((option) =>
+						[...option.querySelectorAll('small')].some((detail) =>
+							detail.textContent.startsWith(`${wanted}@`)
+						)
+					),
 				id
 			);
 		await expect.poll(indexOf, { message: `${id} is found` }).toBeGreaterThanOrEqual(0);
