@@ -9,7 +9,7 @@ const NODE = {
 	// Long enough for a machine that does much else; nothing here waits for real time.
 	testTimeout: 60_000,
 	setupFiles: ['tests/setup/propertySeed.ts']
-} as const;
+};
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
