@@ -23,7 +23,7 @@ test('another value than the register’s needs a reason, a dispute does not cha
 	await form.getByRole('button', { name: `Sửa: ${PAPER}`, exact: true }).click();
 	await form.getByRole('textbox', { name: PAPER }).fill('VD-0000099');
 	await submit(tester);
-	await expect(form.getByRole('alert')).toContainText(`Nêu lý do sửa ${PAPER.toLowerCase()}`);
+	await expect(form.getByRole('alert')).toContainText(`Nêu lý do khai ${PAPER.toLowerCase()}`);
 	await form.getByLabel(/^Vì sao khác với/).fill('Bệnh viện cấp lại');
 
 	await form.getByRole('button', { name: `Báo sai: ${MOTHER}`, exact: true }).click();
@@ -60,7 +60,7 @@ test('a source that is down is asked again, and what was typed meanwhile is not 
 	await form.getByRole('button', { name: 'Lấy lại dữ liệu' }).first().click();
 	await expect(form.getByText(/nguồn ghi Nguyễn Thị Hoa, trong tờ khai là Nguyễn Gõ Tay/)).toBeVisible();
 	await submit(tester);
-	await expect(form.getByRole('alert')).toContainText('hãy chọn lấy hay giữ');
+	await expect(form.getByRole('alert')).toContainText('lấy dữ liệu mới của nguồn');
 	await form.getByRole('button', { name: `Lấy theo nguồn: ${MOTHER}`, exact: true }).click();
 	await expect(form.getByRole('group', { name: MOTHER })).toContainText('Nguyễn Thị Hoa');
 	await submit(tester);
