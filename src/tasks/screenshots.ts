@@ -10,6 +10,7 @@ const PAGES = [
 	['procedure', 'configurator', '/procedures/1.001193'],
 	['workflow', 'configurator', '/procedures/1.001193/workflow'],
 	['form', 'configurator', '/procedures/1.001193/forms/main'],
+	['result', 'configurator', '/procedures/1.001193/templates/certificate'],
 	['try-out', 'tester', '/procedures/1.001193/try-out'],
 	['scenarios', 'tester', '/procedures/1.001193/scenarios'],
 	['dictionary', 'steward', '/dictionary'],
