@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { TemplateDocument } from '#core/documents/index.ts';
@@ -28,6 +28,7 @@ const variables: readonly Variable[] = [
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 14" width="10" height="14"></svg>';
 
 describe('the designer of results', () => {
+	beforeEach(() => page.viewport(1440, 900));
 	afterEach(() => cleanup());
 
 	it('shows the pages as they are printed and names fields the form does not have', async () => {
@@ -58,6 +59,18 @@ describe('the designer of results', () => {
 		expect(editor.template.blocks.map(({ id }) => id)).toEqual(['field1', 'heading1']);
 		await userEvent.keyboard('{Delete}');
 		expect(editor.template.blocks.map(({ id }) => id)).toEqual(['field1']);
+	});
+
+	it('shows one pane after another where there is no room for all', async () => {
+		await page.viewport(320, 800);
+		open();
+		const sheet = page.getByRole('region', { name: 'Xem trước' });
+		const outline = page.getByRole('combobox', { name: 'Thêm trường hoặc bảng' });
+		await expect.element(outline).toBeVisible();
+		await expect.element(sheet).not.toBeInTheDocument();
+		await page.getByRole('button', { name: 'Xem trước' }).click();
+		await expect.element(sheet).toBeVisible();
+		await expect.element(outline).not.toBeInTheDocument();
 	});
 
 	it('is only looked at by those who may not edit', async () => {

@@ -7,6 +7,7 @@ export { EditLock, type LockHolder } from './EditLock.svelte.ts';
 export type { RestorableState, ShownState } from './history.ts';
 export { default as DraftGuard } from './DraftGuard.svelte';
 export { default as SaveStateChip } from './SaveStateChip.svelte';
+export { default as UndoButtons } from './UndoButtons.svelte';
 export { DraftSession, type DraftSessionOptions } from './DraftSession.svelte.ts';
 export { downloadJson } from './downloadJson.ts';
 export { browserCopies, type LocalCopies, type LocalCopy } from './localCopies.ts';

@@ -16,6 +16,7 @@ export { default as Kbd } from './Kbd.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Meter, type MeterPart } from './Meter.svelte';
 export { default as Notice } from './Notice.svelte';
+export { default as PaneSwitch } from './PaneSwitch.svelte';
 export type { Option } from './options.ts';
 export { default as Pager } from './Pager.svelte';
 export { default as Panel } from './Panel.svelte';

@@ -15,8 +15,8 @@ export function designerShortcuts(): readonly Shortcut[] {
 		{ keys: ['Ctrl', 'X'], label: m.designer_cut() },
 		{ keys: ['Ctrl', 'V'], label: m.designer_paste() },
 		{ keys: ['Shift', 'F10'], label: m.designer_key_menu() },
-		{ keys: ['Ctrl', 'Z'], label: m.designer_undo() },
-		{ keys: ['Ctrl', 'Y'], label: m.designer_redo() },
+		{ keys: ['Ctrl', 'Z'], label: m.drafts_undo() },
+		{ keys: ['Ctrl', 'Y'], label: m.drafts_redo() },
 		{ keys: ['Ctrl', 'S'], label: m.designer_key_checkpoint() },
 		{ keys: ['Alt', 'P'], label: m.designer_key_properties() },
 		{ keys: ['Ctrl', 'B'], label: m.designer_key_problems() }
