@@ -66,10 +66,29 @@ const INVALID: readonly Invalid[] = [
 	],
 	[
 		'result-without-template',
-		'hint',
+		'warning',
 		'/results/0',
 		'an electronic result nobody can print',
 		{ results: [without(result, 'template')] }
+	],
+	[
+		'result-without-signature',
+		'error',
+		'/results/0/template',
+		'a permit nobody signs',
+		{ uses: { ...PROCEDURE.uses, certificate: 'template:permit@1' } },
+		contextOf({ documents: [permitReading('result.number')] })
+	],
+	[
+		'result-without-signature',
+		'warning',
+		'/results/0/template',
+		'a notice nobody signs',
+		{
+			uses: { ...PROCEDURE.uses, certificate: 'template:permit@1' },
+			results: [{ ...result, outcome: 'notice' }]
+		},
+		contextOf({ documents: [permitReading('result.number')] })
 	],
 	['three-parts-incomplete', 'error', '/uses', 'no form', { uses: { workflow: 'workflow:flow@1' } }],
 	['three-parts-incomplete', 'error', '/uses', 'no workflow', { uses: { main: 'form:form@1' } }],

@@ -10,6 +10,7 @@ import { feeZeroWithText } from './feeZeroWithText.ts';
 import { noCitation } from './noCitation.ts';
 import { noDeadline } from './noDeadline.ts';
 import { noElectronicResult } from './noElectronicResult.ts';
+import { resultWithoutSignature } from './resultWithoutSignature.ts';
 import { resultWithoutTemplate } from './resultWithoutTemplate.ts';
 import { templateUnknownField } from './templateUnknownField.ts';
 import { unknownTemplate } from './unknownTemplate.ts';
@@ -58,6 +59,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 	unknownTemplate,
 	templateUnknownField,
 	resultWithoutTemplate,
+	resultWithoutSignature,
 	...OVERRIDE_RULES,
 	workflowOutdated,
 	draftPin

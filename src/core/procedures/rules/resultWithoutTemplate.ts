@@ -9,7 +9,7 @@ export const resultWithoutTemplate: ProcedureRule = {
 				? [
 						{
 							rule: resultWithoutTemplate.id,
-							severity: 'hint' as const,
+							severity: 'warning' as const,
 							at: `/results/${index}`,
 							params: { name: name.vi }
 						}

@@ -174,7 +174,8 @@ const DOCUMENTS: readonly AnyDocument[] = [
 		title: { vi: 'Giấy chứng nhận' },
 		outcome: 'result',
 		agency: { name: { vi: 'Ủy ban' } },
-		blocks: [{ type: 'field', id: 'name', path: 'result.number' }]
+		blocks: [{ type: 'field', id: 'name', path: 'result.number' }],
+		signature: { kind: 'agency', title: { vi: 'Chủ tịch' } }
 	},
 	{ kind: 'workflow', id: 'flow', version: 1, formatVersion: 1, title: { vi: 'Quy trình' }, bpmn: '' },
 	{ kind: 'documentType', id: 'paper', version: 1, formatVersion: 1, title: { vi: 'Giấy tờ' } },

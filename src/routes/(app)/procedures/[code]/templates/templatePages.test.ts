@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProcedureDocument, ProcedureResult } from '#core/procedures/types.ts';
 import type { Actor } from '#lib/server/auth/actor.ts';
 import { peopleOf, withSeededApp } from '#lib/server/testing/people.ts';
 import { load as loadDesigner } from './[alias]/+page.server.ts';
@@ -7,14 +8,14 @@ import { actions, load } from './+page.server.ts';
 describe('the papers of a procedure', { timeout: 60_000 }, () => {
 	const app = withSeededApp();
 
-	it('are listed: results with and without a template, and the forms', async () => {
+	it('are listed: results with their templates, and the forms', async () => {
 		const data = await load(event(peopleOf(app()).tina) as never);
 		expect(data).toMatchObject({
 			canEdit: false,
 			results: [
 				{ code: 'KQ.G15.000031', alias: 'certificate' },
 				{ code: 'phieu-tu-choi', alias: 'refusal' },
-				{ code: 'van-ban-tu-choi', alias: undefined }
+				{ code: 'van-ban-tu-choi', alias: 'against' }
 			],
 			forms: [{ alias: 'main' }]
 		});
@@ -33,6 +34,10 @@ describe('the papers of a procedure', { timeout: 60_000 }, () => {
 
 	it('get a template for a result that has none, which the procedure then uses', async () => {
 		const { carl } = peopleOf(app());
+		await takeTemplate(carl, 'van-ban-tu-choi');
+		expect(((await load(event(carl) as never)) as { results: readonly object[] }).results[2]).toMatchObject({
+			alias: undefined
+		});
 		await expect(create(carl, 'van-ban-tu-choi')).rejects.toMatchObject({
 			status: 303,
 			location: '/procedures/1.001193/templates/result1'
@@ -54,6 +59,22 @@ describe('the papers of a procedure', { timeout: 60_000 }, () => {
 	});
 
 	// helpers
+
+	/** The draft in which the result has no template. */
+	async function takeTemplate(user: Actor, code: string): Promise<void> {
+		const { documents } = app().app.services;
+		const opened = await documents.open(user, 'procedure', '1.001193');
+		if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+		const { draft, latest } = opened.value;
+		const procedure = (draft?.content ?? latest?.content) as ProcedureDocument;
+		const without = ({ template: _template, ...result }: ProcedureResult) => result;
+		const results = procedure.results.map((result) => (result.code === code ? without(result) : result));
+		const saved = await documents.saveDraft(user, 'procedure', procedure.code, {
+			rev: draft?.rev ?? null,
+			content: { ...procedure, results }
+		});
+		if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+	}
 
 	function create(user: Actor, result: string): Promise<unknown> {
 		const body = new FormData();
