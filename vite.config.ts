@@ -19,6 +19,7 @@ export default defineConfig({
 		include: [
 			'@cfworker/json-schema',
 			'@jsonforms/core',
+			'axe-core',
 			'bpmn-js/lib/Modeler',
 			'bpmn-js/lib/NavigatedViewer',
 			'bpmn-moddle',
