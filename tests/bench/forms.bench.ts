@@ -1,9 +1,18 @@
 import type { BenchResult } from '../../src/tasks/bench.ts';
+import { benchLint } from './forms/lint.ts';
 import { benchMatrix } from './forms/matrix.ts';
 import { benchScreen } from './forms/screen.ts';
 import { benchWeight } from './forms/weight.ts';
 
-/** The citizen's form: keys, opening, weight and checking, against the libraries others use; and whether everybody can use it. */
+/**
+ * The citizen's form: keys, opening, weight and checking, against the libraries others use; whether everybody can use it;
+ * and how fast an author sees what the rules say.
+ */
 export async function bench(): Promise<readonly BenchResult[]> {
-	return [...(await benchWeight()), ...(await benchScreen()), ...(await benchMatrix())];
+	return [
+		...(await benchWeight()),
+		...(await benchLint()),
+		...(await benchScreen()),
+		...(await benchMatrix())
+	];
 }

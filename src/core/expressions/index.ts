@@ -1,4 +1,5 @@
 export { analyseSplit } from './analysis/analyseSplit.ts';
+export { canEverHold } from './analysis/canEverHold.ts';
 export type { Domain, Domains, SplitAnalysis, Witness } from './analysis/types.ts';
 export { checkCondition, type ConditionIssue, type KnownVariables } from './checks/checkCondition.ts';
 export { evaluate, truth } from './evaluate.ts';

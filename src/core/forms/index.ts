@@ -36,7 +36,7 @@ export {
 	type Relevance
 } from './answers/types.ts';
 export { dotted } from './compile/answerPaths.ts';
-export { readersOf } from './compile/buildPlan.ts';
+export { readersOf } from './compile/readersOf.ts';
 export { compileForm } from './compile/compileForm.ts';
 export { inSentence } from './compile/inSentence.ts';
 export { readConditions, type FormCondition } from './compile/parseConditions.ts';

@@ -1,5 +1,5 @@
 import { isLocalDate } from '#core/calendar/index.ts';
-import { analyseSplit } from '../analysis/analyseSplit.ts';
+import { canEverHold } from '../analysis/canEverHold.ts';
 import type { Domain, Domains } from '../analysis/types.ts';
 import { mapAst } from '../mapAst.ts';
 import { childrenOf, readsOf } from '../reads.ts';
@@ -40,7 +40,7 @@ export type ConditionIssue =
 export function checkCondition(ast: Ast, known: KnownVariables): readonly ConditionIssue[] {
 	const issues = [...unknownVariables(ast, known), ...impossibleValues(ast, known)];
 	if (issues.length > 0) return issues;
-	return analyseSplit([ast], known.domains)?.never.includes(0) ? [{ code: 'expression/never-true' }] : [];
+	return canEverHold(ast, known.domains) ? [] : [{ code: 'expression/never-true' }];
 }
 
 /** Constants compared with what stands at a path that it can never be. */

@@ -1,7 +1,7 @@
 import { parseExpression, printFeel, renamePaths } from '#core/expressions/index.ts';
 import type { Expression } from '#core/expressions/types.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
-import { readersOf } from '../compile/buildPlan.ts';
+import { readersOf } from '../compile/readersOf.ts';
 import { formNodes } from '../formNodes.ts';
 import { mapExpressions, type ExpressionPlace } from '../ops/mapExpressions.ts';
 import { storedExpression } from '../ops/storedExpression.ts';

@@ -1,7 +1,8 @@
+import type { Ast } from '#core/expressions/types.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 import type { FormNode } from '../formNodes.ts';
-import { dotted } from './answerPaths.ts';
 import type { FormCondition } from './parseConditions.ts';
+import type { Readers } from './readersOf.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 import type { PlanStep } from './types.ts';
 
@@ -11,9 +12,9 @@ import type { PlanStep } from './types.ts';
  */
 export function buildPlan(
 	nodes: readonly FormNode[],
-	conditions: readonly FormCondition[]
+	conditions: readonly FormCondition[],
+	readers: Readers
 ): Result<readonly PlanStep[]> {
-	const readers = readersOf(nodes);
 	const dependencies = new Map<string, Set<string>>();
 	for (const node of nodes) dependencies.set(node.id, new Set(node.parent === undefined ? [] : [node.parent]));
 	for (const { id, use, repeat, parsed } of conditions) {
@@ -29,46 +30,17 @@ export function buildPlan(
 		return fail({ code: 'form/rule-cycle', at, params: { ids: sorted.cycle.join(' → ') } });
 	}
 	const byId = new Map(nodes.map((node) => [node.id, node]));
-	return ok(sorted.order.flatMap((id) => planStep(byId.get(id), conditions)));
-}
-
-/**
- * Which nodes a dotted path reads: the field itself, the fields below an object, the field an address part belongs
- * to, a repeat and its columns. In a row, a name of the row goes before the same name of the form.
- */
-export function readersOf(nodes: readonly FormNode[]): (read: string, repeat?: string) => readonly string[] {
-	const forms: { readonly path: string; readonly id: string }[] = [];
-	const rows = new Map<string, { readonly path: string; readonly id: string }[]>();
-	const repeats = new Map(nodes.flatMap((node) => (node.type === 'repeat' ? [[node.id, node.item.path]] : [])));
-	for (const node of nodes) {
-		if (node.type === 'repeat') forms.push({ path: dotted(node.item.path), id: node.id });
-		if (node.type !== 'field') continue;
-		if (node.repeat === undefined) {
-			forms.push({ path: dotted(node.item.path), id: node.id });
-		} else {
-			const row = { path: dotted(node.item.path), id: node.id };
-			rows.set(node.repeat, [...(rows.get(node.repeat) ?? []), row]);
-			forms.push({ path: dotted((repeats.get(node.repeat) ?? '') + node.item.path), id: node.id });
-		}
-	}
-	return (read, repeat) => {
-		const inRow = repeat === undefined ? [] : (rows.get(repeat) ?? []).filter(({ path }) => meet(path, read));
-		return (inRow.length > 0 ? inRow : forms.filter(({ path }) => meet(path, read))).map(({ id }) => id);
-	};
+	const asts = new Map(conditions.map(({ id, use, parsed }) => [`${use} ${id}`, parsed.ast]));
+	return ok(sorted.order.flatMap((id) => planStep(byId.get(id), asts)));
 }
 
 // helpers
 
-function meet(path: string, read: string): boolean {
-	return path === read || path.startsWith(`${read}.`) || read.startsWith(`${path}.`);
-}
-
-function planStep(node: FormNode | undefined, conditions: readonly FormCondition[]): PlanStep[] {
+/** `asts`: by use and id. */
+function planStep(node: FormNode | undefined, asts: ReadonlyMap<string, Ast>): PlanStep[] {
 	if (!node) return [];
-	const find = (use: FormCondition['use']) =>
-		conditions.find((condition) => condition.id === node.id && condition.use === use)?.parsed.ast;
-	const when = find('visibleWhen');
-	const calculation = find('calculation');
+	const when = asts.get(`visibleWhen ${node.id}`);
+	const calculation = asts.get(`calculation ${node.id}`);
 	return [
 		{
 			id: node.id,

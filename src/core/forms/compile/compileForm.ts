@@ -13,6 +13,7 @@ import {
 	compiledRich,
 	compiledSources
 } from './compiledParts.ts';
+import { readForm } from './readForm.ts';
 import { resolveForm } from './resolveForm.ts';
 import type { CompiledForm } from './types.ts';
 
@@ -21,7 +22,7 @@ import type { CompiledForm } from './types.ts';
  * ids or paths, unknown elements or lists, expressions that do not parse, rule cycles.
  */
 export function compileForm(form: FormDocument, library: Library): Result<CompiledForm> {
-	const resolved = resolveForm(form, library);
+	const resolved = resolveForm(readForm(form), library);
 	if (!resolved.ok) return resolved;
 	const { nodes, fields, conditions, plan } = resolved.value;
 	return ok({

@@ -1,7 +1,7 @@
 import { parseExpression } from '#core/expressions/index.ts';
 import type { Expression, ParsedExpression } from '#core/expressions/types.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
-import { settle, type Problem, type Result } from '#core/shared/problem.ts';
+import type { Problem, Result } from '#core/shared/problem.ts';
 import type { FormNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
 
@@ -17,13 +17,7 @@ export interface FormCondition {
 	readonly parsed: ParsedExpression;
 }
 
-/** Every expression of the form, parsed from its FEEL text; each that does not parse is a problem with its pointer. */
-export function parseConditions(form: FormDocument, nodes: readonly FormNode[]): Result<readonly FormCondition[]> {
-	const { conditions, problems } = readConditions(form, nodes);
-	return settle(conditions, problems);
-}
-
-/** The same for those who can do with the expressions that do parse. */
+/** Every expression of the form that parses; each that does not is a problem with its pointer. */
 export function readConditions(
 	form: FormDocument,
 	nodes: readonly FormNode[]
@@ -32,7 +26,7 @@ export function readConditions(
 	const problems: Problem[] = [];
 	const add = (place: Omit<FormCondition, 'parsed' | 'source'>, source: Expression | undefined) => {
 		if (!source) return;
-		const parsed = parseExpression(source.feel);
+		const parsed = parsedOf(source);
 		if (parsed.ok) conditions.push({ ...place, source, parsed: parsed.value });
 		else problems.push(...parsed.problems.map((problem) => ({ ...problem, at: place.at })));
 	};
@@ -60,4 +54,17 @@ export function readConditions(
 /** The repeat a pointer without row leads into, or undefined. */
 export function repeatAt(nodes: readonly FormNode[], pointer: JsonPointer): string | undefined {
 	return nodes.find((node) => node.type === 'repeat' && pointer.startsWith(`${node.item.path}/`))?.id;
+}
+
+// helpers
+
+/** An edit leaves the expressions it does not touch the very objects they were: they need not be parsed again. */
+const PARSED = new WeakMap<Expression, Result<ParsedExpression>>();
+
+function parsedOf(source: Expression): Result<ParsedExpression> {
+	const known = PARSED.get(source);
+	if (known) return known;
+	const parsed = parseExpression(source.feel);
+	PARSED.set(source, parsed);
+	return parsed;
 }

@@ -1,10 +1,10 @@
 import type { Library } from '#core/catalogue/types.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
-import { formNodes, type FormNode } from '../formNodes.ts';
-import type { FormDocument } from '../types.ts';
+import type { FormNode } from '../formNodes.ts';
 import { pathProblems } from './answerPaths.ts';
 import { buildPlan } from './buildPlan.ts';
-import { parseConditions, type FormCondition } from './parseConditions.ts';
+import type { FormCondition } from './parseConditions.ts';
+import type { FormReading } from './readForm.ts';
 import { resolveField, type ResolvedField } from './resolveField.ts';
 import type { PlanStep } from './types.ts';
 
@@ -17,8 +17,8 @@ export interface ResolvedForm {
 }
 
 /** All that can keep a form from compiling shows here; `compileForm` says which problems there are. */
-export function resolveForm(form: FormDocument, library: Library): Result<ResolvedForm> {
-	const nodes = formNodes(form);
+export function resolveForm(reading: FormReading, library: Library): Result<ResolvedForm> {
+	const { nodes, conditions } = reading;
 	const problems: Problem[] = [...pathProblems(nodes)];
 	const fields: ResolvedField[] = [];
 	for (const node of nodes) {
@@ -27,11 +27,9 @@ export function resolveForm(form: FormDocument, library: Library): Result<Resolv
 		if (field.ok) fields.push(field.value);
 		else problems.push(...field.problems);
 	}
-	const parsed = parseConditions(form, nodes);
-	if (!parsed.ok) problems.push(...parsed.problems);
+	problems.push(...reading.problems);
 	const [first, ...rest] = problems;
 	if (first) return fail(first, ...rest);
-	const conditions = parsed.ok ? parsed.value : [];
-	const plan = buildPlan(nodes, conditions);
+	const plan = buildPlan(nodes, conditions, reading.readers);
 	return plan.ok ? ok({ nodes, fields, conditions, plan: plan.value }) : plan;
 }

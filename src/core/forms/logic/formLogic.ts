@@ -2,7 +2,7 @@ import { parseExpression } from '#core/expressions/index.ts';
 import type { Expression } from '#core/expressions/types.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Text } from '#core/shared/text.ts';
-import { readersOf } from '../compile/buildPlan.ts';
+import { readersOf } from '../compile/readersOf.ts';
 import { repeatAt } from '../compile/parseConditions.ts';
 import { formNodes, type FormNode } from '../formNodes.ts';
 import type { ExpressionUse } from '../ops/mapExpressions.ts';

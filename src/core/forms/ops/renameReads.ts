@@ -2,7 +2,7 @@ import { parseExpression, printFeel, renamePaths } from '#core/expressions/index
 import type { Expression } from '#core/expressions/types.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import { answerPath } from '../compile/answerPaths.ts';
-import { readersOf } from '../compile/buildPlan.ts';
+import { readersOf } from '../compile/readersOf.ts';
 import { formNodes, type FormNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
 import { mapExpressions } from './mapExpressions.ts';

@@ -32,6 +32,8 @@ const other = (more: Partial<Placement>): Placement => ({ ...age, id: 'other',
 /** Why a form does not compile; lint says it too. */
 const BROKEN: readonly Broken[] = [
 	['form/duplicate-id', `${SECOND}/id`, valid([name, { ...age, id: 'name' }])],
+	// Whoever goes up from the inner one would never arrive.
+	['form/duplicate-id', `${ITEM}/items/0/id`, valid([section('s', [section('s', [name])])])],
 	['form/duplicate-path', `${SECOND}/path`, valid([name, other({ path: '/fullName' })])],
 	['form/nested-path', `${SECOND}/path`, valid([name, other({ path: '/fullName/age' })])],
 	['form/reserved-path', `${ITEM}/path`, valid([{ ...name, path: '/dossier/name' }])],

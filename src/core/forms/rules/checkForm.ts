@@ -1,6 +1,7 @@
 import type { Library } from '#core/catalogue/types.ts';
 import type { Finding, Severity } from '#core/shared/finding.ts';
 import type { Problem } from '#core/shared/problem.ts';
+import { readForm } from '../compile/readForm.ts';
 import { resolveForm } from '../compile/resolveForm.ts';
 import type { FormDocument } from '../types.ts';
 import { indexForm } from './formIndex.ts';
@@ -17,10 +18,11 @@ export function checkForm(
 	library: Library,
 	{ stage = 'draft', ...around }: Partial<Omit<FormRuleContext, 'library'>> = {}
 ): Finding[] {
-	const index = indexForm(form, library);
+	const reading = readForm(form);
+	const index = indexForm(reading, library);
 	const context = { ...around, library, stage };
 	const findings: Finding[] = [];
-	const resolved = resolveForm(form, library);
+	const resolved = resolveForm(reading, library);
 	if (!resolved.ok) for (const problem of resolved.problems) add(asFinding(problem));
 	for (const rule of ON_FORM) add(rule(index, context));
 	for (const node of index.nodes) for (const rule of ON_NODES) add(rule(node, index, context));

@@ -10,7 +10,7 @@ export const fieldsetMissing: FormRule = {
 	node: (node, index) => {
 		if (node.type !== 'page' && node.type !== 'section') return undefined;
 		const roles = new Map<string, Set<string>>();
-		for (const child of index.children(node.id)) {
+		for (const child of index.children(node)) {
 			if (child.type !== 'field' || child.item.role === undefined) continue;
 			const element = parseRef(child.item.element ?? '')?.id;
 			if (element !== undefined) roles.set(element, (roles.get(element) ?? new Set()).add(child.item.role));

@@ -3,9 +3,10 @@ import type { CodeListDocument, ElementDocument } from '#core/dictionary/types.t
 import type { Domains } from '#core/expressions/index.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Text } from '#core/shared/text.ts';
-import { readersOf } from '../compile/buildPlan.ts';
-import { readConditions, type FormCondition } from '../compile/parseConditions.ts';
-import { formNodes, type FieldNode, type FormNode } from '../formNodes.ts';
+import type { FormCondition } from '../compile/parseConditions.ts';
+import type { FormReading } from '../compile/readForm.ts';
+import type { Readers } from '../compile/readersOf.ts';
+import type { FieldNode, FormNode } from '../formNodes.ts';
 import type { FormDocument, LocalField, Placement } from '../types.ts';
 import { formTexts, type FormText } from './formTexts.ts';
 import { satisfiability, type CanHold } from './satisfiability.ts';
@@ -40,26 +41,23 @@ export interface FormIndex {
 	/** Position of a page among the pages. */
 	readonly position: (page: string) => number;
 	/** What is inside a page, section or repeat, one level down. */
-	readonly children: (id: string) => readonly FormNode[];
+	readonly children: (node: FormNode) => readonly FormNode[];
 	readonly condition: (id: string, use: FormCondition['use']) => FormCondition | undefined;
 	/** Ids of what a dotted path reads, seen from a row of `repeat`. */
-	readonly readers: (read: string, repeat?: string) => readonly string[];
+	readonly readers: Readers;
 	/** What can be read from a row of `repeat`, or from the form. */
 	readonly domains: (repeat?: string) => Domains;
 	/** Whether conditions can hold together; true where that cannot be told. */
 	readonly canHold: CanHold;
 }
 
-export function indexForm(form: FormDocument, library: Library): FormIndex {
-	const nodes = formNodes(form);
+export function indexForm({ form, nodes, conditions, readers }: FormReading, library: Library): FormIndex {
 	const byId = new Map(nodes.map((node) => [node.id, node]));
 	const fields = nodes.flatMap((node) => (node.type === 'field' ? [fieldOf(node, library)] : []));
 	const fieldById = new Map(fields.map((field) => [field.id, field]));
-	const { conditions } = readConditions(form, nodes);
 	const byUse = new Map(conditions.map((condition) => [`${condition.use} ${condition.id}`, condition]));
 	const pages = new Map(form.pages.map(({ id }, position) => [id, position]));
 	const domains = scopeDomains(fields, library);
-	const byParent = Map.groupBy(nodes, ({ parent = '' }) => parent);
 	return {
 		form,
 		nodes,
@@ -68,15 +66,10 @@ export function indexForm(form: FormDocument, library: Library): FormIndex {
 		texts: formTexts(form, nodes),
 		node: (id) => byId.get(id),
 		field: (id) => fieldById.get(id),
-		line: (node) => {
-			const found: FormNode[] = [];
-			for (let at: FormNode | undefined = node; at; at = byId.get(at.parent ?? '')) found.unshift(at);
-			return found;
-		},
+		...familyOf(nodes),
 		position: (page) => pages.get(page) ?? -1,
-		children: (id) => byParent.get(id) ?? [],
 		condition: (id, use) => byUse.get(`${use} ${id}`),
-		readers: remembered(readersOf(nodes)),
+		readers,
 		domains,
 		canHold: satisfiability(domains)
 	};
@@ -84,17 +77,22 @@ export function indexForm(form: FormDocument, library: Library): FormIndex {
 
 // helpers
 
-type Readers = FormIndex['readers'];
-
-/** The same paths are read over and over, and looking for their readers goes through all fields. */
-function remembered(readers: Readers): Readers {
-	const told = new Map<string, readonly string[]>();
-	return (read, repeat) => {
-		const key = `${repeat ?? ''} ${read}`;
-		const found = told.get(key) ?? readers(read, repeat);
-		told.set(key, found);
-		return found;
-	};
+/**
+ * What holds what, by the nodes themselves. What holds a node comes before it, so that ids used twice lead nobody in
+ * circles.
+ */
+function familyOf(nodes: readonly FormNode[]): Pick<FormIndex, 'line' | 'children'> {
+	const byId = new Map<string, FormNode>();
+	const lines = new Map<FormNode, readonly FormNode[]>();
+	const children = new Map<FormNode, FormNode[]>();
+	for (const node of nodes) {
+		const holder = node.parent === undefined ? undefined : byId.get(node.parent);
+		byId.set(node.id, node);
+		children.set(node, []);
+		lines.set(node, holder ? [...(lines.get(holder) ?? []), node] : [node]);
+		if (holder) children.get(holder)?.push(node);
+	}
+	return { line: (node) => lines.get(node) ?? [node], children: (node) => children.get(node) ?? [] };
 }
 
 function fieldOf(node: FieldNode, library: Library): FormField {

@@ -8,9 +8,10 @@ export const labelDuplicate: FormRule = {
 	id: 'form/label-duplicate',
 	form: (index) => {
 		const seen = new Map<string, FormField[]>();
+		const headings = headingsIn(index);
 		return index.fields.flatMap((field) => {
 			if (!field.label || field.label.vi.trim() === '') return [];
-			const key = [headings(index, field), field.label.vi.trim().toLowerCase()].join('\n');
+			const key = [headings(field), field.label.vi.trim().toLowerCase()].join('\n');
 			const others = seen.get(key) ?? [];
 			seen.set(key, [...others, field]);
 			const other = others.find((candidate) => canBothShow(index, candidate.node, field.node));
@@ -23,11 +24,18 @@ export const labelDuplicate: FormRule = {
 
 // helpers
 
-/** The page, and the titles of what groups the field on it. */
-function headings(index: FormIndex, { node }: FormField): string {
-	const groups = index.line(node).flatMap((above) => {
-		if (above.type === 'section') return [fold(above.item.title.vi)];
-		return above.type === 'repeat' ? [above.id] : [];
-	});
-	return [node.page, ...groups].join('\n');
+/** The page, and the titles of what groups a field on it; worked out once for all fields of a group. */
+function headingsIn(index: FormIndex): (field: FormField) => string {
+	const told = new Map<string | undefined, string>();
+	return ({ node }) => {
+		const known = told.get(node.parent);
+		if (known !== undefined) return known;
+		const groups = index.line(node).flatMap((above) => {
+			if (above.type === 'section') return [fold(above.item.title.vi)];
+			return above.type === 'repeat' ? [above.id] : [];
+		});
+		const found = [node.page, ...groups].join('\n');
+		told.set(node.parent, found);
+		return found;
+	};
 }

@@ -8,7 +8,7 @@ export const noHeading: FormRule = {
 	id: 'form/no-heading',
 	node: (page, index) => {
 		if (page.type !== 'page') return undefined;
-		const loose = index.children(page.id).filter((node) => node.type === 'field' && !node.item.calculation);
+		const loose = index.children(page).filter((node) => node.type === 'field' && !node.item.calculation);
 		if (loose.length <= LIMIT) return undefined;
 		return finding(noHeading.id, 'hint', page.at, { id: page.id, count: loose.length, limit: LIMIT });
 	}

@@ -2,8 +2,8 @@ import { fold } from '#core/shared/fold.ts';
 import { fixAt } from './fixes/formFixes.ts';
 import { finding, type FormRule } from './rule.ts';
 
-/** Words that begin an example, not a name, in the folded spelling; dots that stand for what is to be written. */
-const EXAMPLE = /^(vi du|vd|e\.?g\.?|for example)(?![a-z])|(\.{3}|…)$/;
+/** Words that begin an example, not a name; dots that stand for what is to be written. */
+const EXAMPLE = /^(v[ií]\s+d[uụ]|vd|e\.?g\.?|for example)(?!\p{L})|(\.{3}|…)$/iu;
 
 /**
  * A label that is an example or dots to write on, or a help text that only repeats the label: what a placeholder does
@@ -13,7 +13,7 @@ export const placeholderAsLabel: FormRule = {
 	id: 'form/placeholder-as-label',
 	field: ({ id, at, item, label }) => {
 		if (!label) return undefined;
-		const name = fold(label.vi);
+		const name = label.vi.normalize('NFC').trim();
 		if (EXAMPLE.test(name)) {
 			return finding(placeholderAsLabel.id, 'warning', item.label ? `${at}/label` : at, { id });
 		}

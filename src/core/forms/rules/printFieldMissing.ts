@@ -34,7 +34,7 @@ export const printFieldMissing: FormRule = {
 
 function fieldsIn(index: FormIndex, node: FormNode): readonly FormField[] {
 	if (node.type === 'field') return [index.field(node.id) ?? []].flat();
-	return index.children(node.id).flatMap((child) => fieldsIn(index, child));
+	return index.children(node).flatMap((child) => fieldsIn(index, child));
 }
 
 function belongsOnPaper({ item, definition, element }: FormField, print: FormPrint | undefined): boolean {

@@ -1,4 +1,4 @@
-import { analyseSplit, type Ast, type Domain, type Domains } from '#core/expressions/index.ts';
+import { canEverHold, type Ast, type Domain, type Domains } from '#core/expressions/index.ts';
 import { childrenOf, readsOf } from '#core/expressions/reads.ts';
 import type { FormCondition } from '../compile/parseConditions.ts';
 
@@ -18,7 +18,7 @@ export function satisfiability(domains: (repeat?: string) => Domains): CanHold {
 		if (known !== undefined) return known;
 		const [first, ...rest] = conditions.map(({ parsed }) => parsed.ast);
 		const all = first && rest.reduce<Ast>((left, right) => ({ op: 'and', left, right }), first);
-		const answer = !all || !analyseSplit([all], narrowed(domains(repeat), all))?.never.includes(0);
+		const answer = !all || canEverHold(all, narrowed(domains(repeat), all));
 		told.set(key, answer);
 		return answer;
 	};
@@ -38,8 +38,10 @@ function narrowed(domains: Domains, ast: Ast): Domains {
 }
 
 function fewer(domain: Extract<Domain, { type: 'code' }>, named: ReadonlySet<string>): Domain {
-	const others = domain.codes.filter((code) => !named.has(code)).slice(0, 2);
-	return { ...domain, codes: [...domain.codes.filter((code) => named.has(code)), ...others] };
+	const codes: string[] = [];
+	let others = 0;
+	for (const code of domain.codes) if (named.has(code) || others++ < 2) codes.push(code);
+	return { ...domain, codes };
 }
 
 function textsIn(ast: Ast): readonly string[] {

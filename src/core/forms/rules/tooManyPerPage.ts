@@ -11,7 +11,7 @@ export const tooManyPerPage: FormRule = {
 	id: 'form/too-many-per-page',
 	node: (page, index) => {
 		if (page.type !== 'page') return undefined;
-		const parts = index.children(page.id).map((part) => ({ part, count: countAsked(part, index) }));
+		const parts = index.children(page).map((part) => ({ part, count: countAsked(part, index) }));
 		const count = sum(parts);
 		if (count <= LIMIT) return undefined;
 		// A page begins well with a section: its title becomes that of the page.
@@ -35,5 +35,5 @@ function sum(parts: readonly { readonly count: number }[]): number {
 function countAsked(node: FormNode, index: FormIndex): number {
 	if (node.visibleWhen || node.type === 'repeat' || node.type === 'text') return 0;
 	if (node.type === 'field') return node.item.calculation ? 0 : 1;
-	return index.children(node.id).reduce((total, child) => total + countAsked(child, index), 0);
+	return index.children(node).reduce((total, child) => total + countAsked(child, index), 0);
 }
