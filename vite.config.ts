@@ -17,7 +17,6 @@ export default defineConfig({
 	// Everything the browser imports, named before the first page: found later, it would reload pages and tests.
 	optimizeDeps: {
 		include: [
-			'@cfworker/json-schema',
 			'@jsonforms/core',
 			'axe-core',
 			'bpmn-js/lib/Modeler',

@@ -6,9 +6,10 @@ import { createInterpreter, processAnswers, type CompiledForm, type CompiledPlac
 import { goodAnswers } from '#core/forms/testing/fixtures.ts';
 import { ajvValidate } from '#lib/server/forms/index.ts';
 import { compiledForms } from './compiledForms.ts';
+import { cfworkerValidate } from './cfworkerValidate.ts';
 import { hyperjumpValidate } from './hyperjumpValidate.ts';
 
-// Three independent validators must find the same keywords at the same places on every form we can compile, whatever
+// Four independent validators must find the same keywords at the same places on every form we can compile, whatever
 // the answers: the citizen's messages hang on them.
 
 const today = '2026-11-21';
@@ -101,6 +102,7 @@ function oneOfEach(placements: readonly CompiledPlacement[]): readonly CompiledP
 describe.each(forms)('validators of %s', (_, form) => {
 	const interpret = createInterpreter(form);
 	const { schema } = form;
+	const cfworker = cfworkerValidate(schema);
 	let independent: Validate;
 	let forget: () => void;
 
@@ -112,6 +114,7 @@ describe.each(forms)('validators of %s', (_, form) => {
 	function agree(data: unknown): void {
 		const found = ajvValidate(schema, data);
 		expect(interpret(data)).toEqual(found);
+		expect(cfworker(data)).toEqual(found);
 		expect(independent(data)).toEqual(found);
 	}
 

@@ -5,15 +5,17 @@ import { createInterpreter } from '#core/forms/index.ts';
 import { answerVectors } from '#core/forms/conformance/answerVectors.ts';
 import { ajvValidate } from '#lib/server/forms/index.ts';
 import { compiledForms } from './compiledForms.ts';
+import { cfworkerValidate } from './cfworkerValidate.ts';
 import { hyperjumpValidate } from './hyperjumpValidate.ts';
 
-// Each form has its own vectors, the same on every run: answers on which ajv, @cfworker/json-schema and
-// @hyperjump/json-schema must find the same keywords at the same places.
+// Each form has its own vectors, the same on every run: answers on which ajv, @cfworker/json-schema,
+// @hyperjump/json-schema and our interpreter must find the same keywords at the same places.
 
 const today = '2026-11-22';
 describe.each(await compiledForms())('vectors of %s', (_, form) => {
 	const vectors = answerVectors(form, today);
 	const interpret = createInterpreter(form);
+	const cfworker = cfworkerValidate(form.schema);
 	let independent: Validate;
 	let forget: () => void;
 
@@ -37,6 +39,7 @@ describe.each(await compiledForms())('vectors of %s', (_, form) => {
 			const ajv = ajvValidate(form.schema, answers);
 			for (const { keyword } of ajv) found.add(keyword);
 			expect([name, interpret(answers)]).toEqual([name, ajv]);
+			expect([name, cfworker(answers)]).toEqual([name, ajv]);
 			expect([name, independent(answers)]).toEqual([name, ajv]);
 		}
 		expect([...found]).toEqual(expect.arrayContaining(['required', 'type', 'pattern', 'forbidden']));

@@ -103,9 +103,7 @@ describe('CSV', () => {
 
 	it('a million rows are refused at the limit, without reading on', () => {
 		const bytes = utf8(`code,label_vi\n${'x,y\n'.repeat(1_000_000)}`);
-		const start = performance.now();
 		expect(found(readCodeListFile(bytes))).toEqual(['too-many-rows line:50002']);
-		expect(performance.now() - start).toBeLessThan(2000);
 	});
 
 	it('a cell that begins like a formula is written as text and read back', () => {

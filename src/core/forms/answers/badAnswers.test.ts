@@ -110,7 +110,6 @@ describe('answers that are not as they should be', () => {
 	it('ten megabytes are answered, whatever they are', () => {
 		const long = 'ệ'.normalize('NFD').repeat(3_500_000);
 		const many = Array.from({ length: 300_000 }, (_, index) => ({ fullName: `${index}`, ['__proto__']: 1 }));
-		const before = performance.now();
 		const { errors, dropped } = said({
 			...goodAnswers,
 			applicant: { ...goodAnswers.applicant, fullName: long, gender: long },
@@ -118,7 +117,6 @@ describe('answers that are not as they should be', () => {
 			papers: many,
 			house: { kinds: many.map(({ fullName }) => fullName), start: long }
 		});
-		expect(performance.now() - before).toBeLessThan(8_000);
 		expect(errors).toEqual(
 			expect.arrayContaining(['/applicant/fullName maxLength', '/applicant/gender enum', '/members maxItems'])
 		);
