@@ -193,7 +193,9 @@ class Desk {
 		await this.#key('Control+j');
 		await expect(search).toBeFocused();
 		await this.#page.keyboard.type(id);
-		const options = this.#page.getByRole('listbox', { name: 'Kết quả trong từ điển' }).getByRole('option');
+		const hits = this.#page.getByRole('listbox', { name: 'Kết quả trong từ điển' });
+		await expect(hits).toHaveAttribute('aria-busy', 'false');
+		const options = hits.getByRole('option');
 		const indexOf = () =>
 			options.evaluateAll(
 				(all, wanted) =>

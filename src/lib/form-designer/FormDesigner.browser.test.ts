@@ -67,6 +67,7 @@ describe('the form designer', () => {
 		await userEvent.keyboard('{Control>}j{/Control}');
 		await userEvent.keyboard('noi sinh');
 		await expect.element(page.getByRole('option', { name: /Nơi sinh.*41 nơi dùng/ })).toBeVisible();
+		await searched();
 		await userEvent.keyboard('{Enter}');
 		await expect.element(page.getByRole('combobox', { name: 'Dữ liệu về ai?' })).toHaveValue('applicant');
 		await userEvent.keyboard('{Enter}');
@@ -225,6 +226,7 @@ describe('the form designer', () => {
 		await userEvent.keyboard('giay to');
 		const hit = page.getByRole('option', { name: /Giấy tờ tùy thân.*nhóm.*17 nơi dùng.*2 thành phần/ });
 		await expect.element(hit).toBeVisible();
+		await searched();
 		await userEvent.keyboard('{Enter}');
 		await expect.element(page.getByText(/Đặt cả nhóm, 2 thành phần/)).toBeVisible();
 		await userEvent.keyboard('{Enter}');
@@ -325,6 +327,12 @@ function outlineItem(name: string) {
 		.getByRole('tree')
 		.getByRole('treeitem', { name: new RegExp(name) })
 		.first();
+}
+
+/** When the hits answer to all that was typed. */
+async function searched(): Promise<void> {
+	const hits = page.getByRole('listbox', { name: 'Kết quả trong từ điển' });
+	await expect.element(hits).toHaveAttribute('aria-busy', 'false');
 }
 
 function ids(form: FormDocument['pages'][number] | undefined): readonly string[] {
