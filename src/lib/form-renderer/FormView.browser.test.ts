@@ -110,6 +110,33 @@ describe('the last check', () => {
 	});
 });
 
+describe('a list of tasks', () => {
+	test('is done in any order, says how far each part is, and leads to the check', async () => {
+		const onfinish = vi.fn();
+		await renderForm({ ...twoPages, layout: 'taskList' }, { onfinish });
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Tờ khai thử');
+		const applicant = button('Người yêu cầu');
+		await expect.element(applicant).toHaveAccessibleDescription('Chưa làm');
+		await expect.element(page.getByText('Không cần')).toBeVisible();
+		await applicant.click();
+		await textbox('Họ và tên').fill('An');
+		await button('Về danh sách').click();
+		await expect.element(applicant).toHaveAccessibleDescription('Đang làm');
+		await applicant.click();
+		await button('Xong phần này').click();
+		await expect.element(page.getByRole('alert')).toBeVisible();
+		expect(document.title).toMatch(/^Lỗi: /);
+		await page.getByRole('radio', { name: 'Có' }).click();
+		await button('Xong phần này').click();
+		await expect.element(applicant).toHaveAccessibleDescription('Đã xong');
+		await expect.element(button('Người con')).toHaveAccessibleDescription('Chưa làm');
+		await button('Kiểm tra trước khi nộp').click();
+		await button('Nộp hồ sơ').click();
+		await page.getByRole('link', { name: 'Nhập tên con' }).click();
+		await expect.element(textbox('Tên con')).toHaveFocus();
+	});
+});
+
 describe('conditions', () => {
 	const conditional = form([
 		field('has', '/has', 'agrees', { label: { vi: 'Có con' } }),
@@ -142,101 +169,6 @@ describe('conditions', () => {
 		await expect.element(page.getByRole('textbox', { name: 'Lý do (không bắt buộc)' })).toBeVisible();
 		await page.getByRole('radio', { name: 'Có' }).click();
 		await expect.element(page.getByText('(không bắt buộc)')).not.toBeInTheDocument();
-	});
-});
-
-describe('values from a source', () => {
-	const document = form([
-		field('name', '/name', 'fullName', { label: { vi: 'Họ và tên' }, required: true }),
-		field('phone', '/phone', 'phone', { label: { vi: 'Điện thoại' }, required: true })
-	]);
-	const prefilled = [
-		{ placement: 'name', pointer: '/name', locked: true, value: 'Bùi Văn Đức' },
-		{ placement: 'phone', pointer: '/phone', locked: false, value: '0901234567' }
-	].map((answer) => ({ ...answer, source: 'source:x@1', field: 'f', at: '2026-11-21T02:38:00.000Z' }));
-	const answers = { name: 'Bùi Văn Đức', phone: '0901234567' };
-
-	test('are shown with source and time; locked ones cannot be typed over, wrong ones reported', async () => {
-		const ondispute = vi.fn();
-		await renderForm(document, { prefilled, answers, ondispute });
-		const locked = group('Họ và tên');
-		await expect.element(locked).toMatchTextContent(/Bùi Văn Đức/);
-		await expect.element(locked).toMatchTextContent(/source:x@1, lấy lúc 09:38/);
-		await expect.element(textbox('Họ và tên')).not.toBeInTheDocument();
-		await button('Báo sai: Họ và tên').click();
-		const note = page.getByRole('textbox', { name: 'source:x@1 ghi sai thế nào?' });
-		await expect.element(note).toHaveFocus();
-		await button('Gửi báo sai').click();
-		await expect.element(note).toHaveAccessibleDescription('Viết rõ chỗ sai');
-		await note.fill('Tên đệm là Minh');
-		await button('Gửi báo sai').click();
-		expect(ondispute).toHaveBeenCalledExactlyOnceWith('/name', 'Tên đệm là Minh');
-		await expect.element(page.getByText('Bạn đã báo sai: Tên đệm là Minh')).toBeVisible();
-		await expect.element(button('Báo sai: Họ và tên')).toHaveFocus();
-	});
-
-	test('that want a reason to be changed ask for it, and can be taken back', async () => {
-		const onedit = vi.fn();
-		const compiled = compiledFixture(document);
-		const placements = compiled.placements.map((placement) =>
-			placement.id === 'phone' ? { ...placement, overwrite: 'withReason' as const } : placement
-		);
-		const words = { ...compiled.messages.vi, 'phone.error.reason': 'Nêu lý do sửa điện thoại' };
-		const messages = { ...compiled.messages, vi: words };
-		await renderForm(document, {
-			compiled: { ...compiled, placements, messages },
-			prefilled,
-			answers,
-			onedit
-		});
-		await expect.element(group('Điện thoại')).toMatchTextContent(/0901234567/);
-		await button('Sửa: Điện thoại').click();
-		await textbox('Điện thoại').fill('0912345678');
-		await expect.element(page.getByText('Bạn đã sửa. source:x@1 ghi: 0901234567')).toBeVisible();
-		await next();
-		await page.getByRole('link', { name: 'Nêu lý do sửa điện thoại' }).click();
-		const reason = page.getByRole('textbox', { name: 'Vì sao khác với source:x@1?' });
-		await expect.element(reason).toHaveFocus();
-		await userEvent.keyboard('Đổi số{Tab}');
-		expect(onedit).toHaveBeenCalledExactlyOnceWith('/phone', 'Đổi số');
-		await next();
-		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
-		await button('Dùng lại dữ liệu của nguồn: Điện thoại').click();
-		await expect.element(group('Điện thoại')).toMatchTextContent(/0901234567/);
-		await expect.element(reason).not.toBeInTheDocument();
-	});
-
-	test('that did not come are spoken of where they would have stood, with another try', async () => {
-		const onretry = vi.fn();
-		const prefill = { policy: 'optional', source: 'source:x@1', field: 'f', fallback: 'ask' } as const;
-		await renderForm(form([field('name', '/name', 'fullName', { label: { vi: 'Họ và tên' }, prefill })]), {
-			notices: [{ source: 'x', outcome: 'timeout', fallback: 'ask' }],
-			onretry
-		});
-		await expect.element(page.getByText('source:x@1 chưa trả lời. Hãy tự điền.')).toBeVisible();
-		await button('Lấy lại dữ liệu').click();
-		expect(onretry).toHaveBeenCalledWith('x');
-	});
-
-	test('that are locked but wrong can be corrected', async () => {
-		await renderForm(document, {
-			prefilled: prefilled.map((answer) => ({ ...answer, locked: true, value: '123' })),
-			answers: { name: '123', phone: '123' }
-		});
-		await expect.element(textbox('Điện thoại')).not.toBeInTheDocument();
-		await next();
-		await page.getByRole('link', { name: /^Nhập điện thoại/ }).click();
-		await expect.element(textbox('Điện thoại')).toHaveFocus();
-		await textbox('Điện thoại').fill('0901234567');
-		await next();
-		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
-	});
-
-	test('lose their source once they are another value', async () => {
-		await renderForm(document, { prefilled, answers });
-		await expect.element(textbox('Điện thoại')).toHaveAccessibleDescription(/lấy lúc 09:38/);
-		await textbox('Điện thoại').fill('0911111111');
-		await expect.element(textbox('Điện thoại')).not.toHaveAccessibleDescription(/lấy lúc/);
 	});
 });
 
@@ -289,7 +221,6 @@ describe('the form as a whole', () => {
 	test('starts anew with another form', async () => {
 		const { rerender } = await renderForm(twoPages);
 		await textbox('Họ và tên').fill('An');
-		const { compiledFixture } = await import('./testing/renderForm.ts');
 		await rerender({ compiled: compiledFixture(everything) });
 		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Trang một');
 	});

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { SourceChange } from '#core/forms/index.ts';
 import type { ProvenanceRecord } from '#core/forms/answers/provenance.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 import type { Locale } from '#core/shared/text.ts';
@@ -20,6 +21,8 @@ export interface FormContext {
 	isVisible(placement: string): boolean;
 	readonly notices: readonly SourceNotice[];
 	readonly provenance: ProvenanceRecord;
+	readonly changes: readonly SourceChange[];
+	readonly onchoose: ((pointer: JsonPointer, choice: 'take' | 'keep') => void) | undefined;
 	readonly onedit: ((pointer: JsonPointer, reason: string) => void) | undefined;
 	readonly ondispute: ((pointer: JsonPointer, note: string) => void) | undefined;
 	readonly onretry: ((source: string) => void) | undefined;

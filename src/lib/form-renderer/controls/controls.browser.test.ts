@@ -42,6 +42,15 @@ describe('text', () => {
 	});
 });
 
+test('a personal id counts its digits while it is typed, however they are spaced', async () => {
+	await renderForm(one('personId', 'Số định danh'));
+	const input = textbox('Số định danh');
+	await expect.element(page.getByText(/chữ số$/)).not.toBeInTheDocument();
+	await input.fill('001 099 012');
+	await expect.element(page.getByText('9/12 chữ số')).toBeVisible();
+	await expect.element(input).toHaveAccessibleDescription(/9\/12 chữ số/);
+});
+
 describe('numbers', () => {
 	test('are typed as people write them and shown grouped when left', async () => {
 		const { said } = await renderForm(one('capital', 'Vốn'));
@@ -50,7 +59,18 @@ describe('numbers', () => {
 		await textbox('Vốn').fill('1200000');
 		await userEvent.tab();
 		await expect.element(textbox('Vốn')).toHaveValue('1.200.000');
-		await expect.element(textbox('Vốn')).toHaveAccessibleDescription('đồng');
+		await expect
+			.element(textbox('Vốn'))
+			.toHaveAccessibleDescription('đồng Bằng chữ: một triệu hai trăm nghìn đồng');
+	});
+
+	test('of money are read out in the language of the form, once they are numbers', async () => {
+		await renderForm(one('capital', 'Vốn'), { locale: 'en' });
+		const input = page.getByRole('textbox', { name: /^Vốn/ });
+		await input.fill('about a million');
+		await expect.element(page.getByText('In words')).not.toBeInTheDocument();
+		await input.fill('1,000,021');
+		await expect.element(page.getByText('In words: one million and twenty-one dong')).toBeVisible();
 	});
 
 	test('that are none stay as typed and are pointed at', async () => {
@@ -241,6 +261,29 @@ describe('rows', () => {
 		await expect.element(button('Xoá thành viên 2')).toHaveFocus();
 		await expect.element(group('Thành viên 2').getByRole('textbox')).toHaveValue('C');
 		await expect.element(page.getByText('Đã xoá thành viên 2')).toBeInTheDocument();
+	});
+
+	test('come back to their place, with what was in them, when their removal is undone', async () => {
+		const rows = [{ fullName: 'A' }, { fullName: 'B' }, { fullName: 'C' }];
+		const { said } = await renderForm(members, { answers: { members: rows } });
+		await button('Xoá thành viên 2').click();
+		await button('Hoàn tác').click();
+		expect(said.answers).toEqual({ members: rows });
+		await expect.element(group('Thành viên 2').getByRole('textbox')).toHaveFocus();
+		await expect.element(group('Thành viên 2').getByRole('textbox')).toHaveValue('B');
+		await expect
+			.element(page.getByRole('status').filter({ hasText: 'Đã lấy lại thành viên 2' }))
+			.toBeInTheDocument();
+		await expect.element(button('Hoàn tác')).not.toBeInTheDocument();
+	});
+
+	test('stay removed once another one is added in their place', async () => {
+		const { said } = await renderForm(members, { answers: { members: [{ fullName: 'A' }] } });
+		await button('Xoá thành viên 1').click();
+		await expect.element(button('Hoàn tác')).toHaveAccessibleDescription('Đã xoá thành viên 1');
+		await button('Thêm thành viên').click();
+		await expect.element(button('Hoàn tác')).not.toBeInTheDocument();
+		expect(said.answers).toEqual({ members: [{}] });
 	});
 
 	test('name their row where something is wrong', async () => {
