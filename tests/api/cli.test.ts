@@ -138,7 +138,8 @@ describe('test', () => {
 		expect((json.packages as { code: string }[]).map((each) => each.code)).toEqual([
 			'1.001193',
 			'1.001612',
-			'1.013225'
+			'1.013225',
+			'1.013229'
 		]);
 	});
 

@@ -1,9 +1,10 @@
 import type { AnyDocument, Library, SupportedKind } from '#core/catalogue/types.ts';
 import { parseDocument } from '#core/catalogue/parseDocument.ts';
 import { compileForm, type CompiledForm } from '#core/forms/index.ts';
-import { formAliases } from '#core/procedures/index.ts';
+import { effectiveGraph, formAliases } from '#core/procedures/index.ts';
 import type { ProcedureDocument } from '#core/procedures/types.ts';
 import type { ProcedurePackage, ScenarioDocument } from '#core/scenarios/index.ts';
+import type { Ref } from '#core/shared/document.ts';
 import { formatRef } from '#core/shared/ref.ts';
 import { readWorkflow, type ProcessGraph } from '#core/workflows/index.ts';
 import { seedFiles, seedWorkflows } from './seedFiles.ts';
@@ -12,13 +13,15 @@ import { seedFiles, seedWorkflows } from './seedFiles.ts';
 export interface Seeds {
 	readonly library: Library;
 	readonly documents: readonly AnyDocument[];
-	/** Process graphs by procedure code. */
+	/** Process graphs by procedure code, each as the procedure does it. */
 	readonly graphs: ReadonlyMap<string, ProcessGraph>;
+	/** Process graphs as they are drawn, by workflow. */
+	readonly bases: ReadonlyMap<Ref, ProcessGraph>;
 	of<K extends SupportedKind>(kind: K): readonly Extract<AnyDocument, { kind: K }>[];
 }
 
 export async function loadSeeds(): Promise<Seeds> {
-	const graphs = new Map<string, ProcessGraph>();
+	const bases = new Map<string, ProcessGraph>();
 	const documents: AnyDocument[] = seedFiles().map(({ path, json }) => {
 		const parsed = parseDocument(json);
 		if (!parsed.ok) throw new Error(`${path}: ${JSON.stringify(parsed.problems)}`);
@@ -27,8 +30,8 @@ export async function loadSeeds(): Promise<Seeds> {
 	for (const [code, bpmn] of seedWorkflows()) {
 		const graph = await readWorkflow(bpmn);
 		if (!graph.ok) throw new Error(`${code}: ${JSON.stringify(graph.problems)}`);
-		graphs.set(code, graph.value);
 		const { id = code, version = 1 } = graph.value.workflow ?? {};
+		bases.set(formatRef('workflow', id, version), graph.value);
 		documents.push({
 			kind: 'workflow',
 			id,
@@ -38,6 +41,12 @@ export async function loadSeeds(): Promise<Seeds> {
 			bpmn
 		});
 	}
+	const graphs = new Map(
+		documents.flatMap((document) => {
+			const base = document.kind === 'procedure' && bases.get(document.uses.workflow ?? '');
+			return base ? [[document.code, effectiveGraph(document, base)] as const] : [];
+		})
+	);
 	const byRef = new Map(
 		documents.map((document) => [formatRef(document.kind, document.id, document.version), document])
 	);
@@ -51,6 +60,7 @@ export async function loadSeeds(): Promise<Seeds> {
 		library,
 		documents,
 		graphs,
+		bases,
 		of: (kind) => documents.filter((document) => document.kind === kind) as never
 	};
 }

@@ -44,7 +44,8 @@ describe('properties', () => {
 					unit: 'deciding',
 					timeLimit: { duration: 'PT4H', calendar: 'working' },
 					citations: [{ instrument: 'instrument:law@1' }],
-					note: null
+					note: null,
+					result: 'repairPermit'
 				}
 			})
 		);
@@ -52,7 +53,7 @@ describe('properties', () => {
 		expect(graph.nodes[1]).toMatchObject({
 			id: 'check',
 			name: 'Thẩm tra hồ sơ',
-			step: { role: 'leader', unit: 'deciding', timeLimit: { duration: 'PT4H' } }
+			step: { role: 'leader', unit: 'deciding', timeLimit: { duration: 'PT4H' }, result: 'repairPermit' }
 		});
 		expect(graph.nodes[1]?.step).not.toHaveProperty('note');
 	});

@@ -3,7 +3,7 @@ import type { GraphNode, StepBinding } from '../types.ts';
 import type { OverrideProperty, StepOverride } from './types.ts';
 
 /** Properties of a step's binding that a procedure may do otherwise. */
-const BOUND = ['role', 'unit', 'timeLimit', 'citations', 'note'] as const;
+const BOUND = ['role', 'unit', 'timeLimit', 'citations', 'note', 'result'] as const;
 
 /** A node as the procedure does it, and which properties of the override say nothing the base does not say. */
 export function overrideStep(

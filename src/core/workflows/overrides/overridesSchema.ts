@@ -22,6 +22,7 @@ const stepOverrideSchema = z.strictObject({
 	timeLimit: timeLimitSchema.nullable().exactOptional(),
 	citations: z.array(citationSchema).max(50).exactOptional(),
 	note: z.string().min(1).max(4000).nullable().exactOptional(),
+	result: z.string().min(1).max(100).nullable().exactOptional(),
 	skip: z.literal(true).exactOptional(),
 	way: elementIdSchema.exactOptional()
 });

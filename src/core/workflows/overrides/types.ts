@@ -13,6 +13,8 @@ export interface StepOverride {
 	/** In place of the base's; none when empty. */
 	readonly citations?: readonly Citation[];
 	readonly note?: string | null;
+	/** Code of the result the step makes: procedures on one base issue papers of their own. */
+	readonly result?: string | null;
 	/** This procedure does not do the step: what leads to it leads on to what follows it. */
 	readonly skip?: true;
 	/** Id of the flow by which a skipped step is left, where there are several (`waysOn`). */

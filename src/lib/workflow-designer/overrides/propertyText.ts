@@ -6,7 +6,7 @@ import { stepRoleName } from '../roleName.ts';
 import { unitName } from './unitName.ts';
 
 /** A property of a step that a procedure may do otherwise. */
-export type OwnProperty = 'name' | 'role' | 'unit' | 'timeLimit' | 'citations' | 'note';
+export type OwnProperty = 'name' | 'role' | 'unit' | 'timeLimit' | 'citations' | 'note' | 'result';
 
 export const OWN_PROPERTIES: readonly OwnProperty[] = [
 	'name',
@@ -14,7 +14,8 @@ export const OWN_PROPERTIES: readonly OwnProperty[] = [
 	'unit',
 	'timeLimit',
 	'citations',
-	'note'
+	'note',
+	'result'
 ];
 
 export function propertyName(property: OwnProperty): string {
@@ -42,7 +43,8 @@ const NAMES: Readonly<Record<OwnProperty, () => string>> = {
 	unit: m.workflows_base_unit,
 	timeLimit: m.workflows_base_limit,
 	citations: m.workflows_base_citations,
-	note: m.workflows_base_note
+	note: m.workflows_base_note,
+	result: m.workflows_result
 };
 
 function boundText(step: Partial<StepBinding> | undefined, property: Exclude<OwnProperty, 'name'>): string {
@@ -60,5 +62,7 @@ function boundText(step: Partial<StepBinding> | undefined, property: Exclude<Own
 				: nothing;
 		case 'note':
 			return step?.note ?? nothing;
+		case 'result':
+			return step?.result ?? nothing;
 	}
 }
