@@ -100,9 +100,12 @@ describe('the form', () => {
 		['diff/field-limits', 'breaking', withFirst({ constraints: { maxLength: 7 } })],
 		['diff/field-worded', 'texts', withFirst({ label: { vi: 'Tên' } })],
 		['diff/form-renamed', 'texts', { title: { vi: 'Tờ khai mới' } }],
-		['diff/conditions-changed', 'review', { plan: form.plan.slice(1) }],
-		['diff/texts-changed', 'texts', { messages: { ...form.messages, vi: { a: 'b' } } }],
-		['diff/texts-changed', 'texts', { rich: { a: { vi: [], en: [] } } }],
+		[
+			'diff/texts-changed',
+			'texts',
+			{ messages: { ...form.messages, vi: { ...form.messages.vi, [`${first!.id}.error.required`]: 'b' } } }
+		],
+		['diff/texts-changed', 'texts', { rich: { [first!.id]: { vi: [], en: [] } } }],
 		['diff/layout-changed', 'texts', { layout: 'taskList' }],
 		['diff/list-changed', 'breaking', { codeLists: { 'codelist:kind@2': [] } }]
 	])('%s is %s', (code, compatibility, change) => {

@@ -1,6 +1,5 @@
 /** The shared dictionary: lists, definitions, editors, uses, changes and their review. */
 export { default as DefinitionEditor } from './editor/DefinitionEditor.svelte';
-export { default as UpgradeNotice } from './editor/UpgradeNotice.svelte';
 export { DictionaryEditor } from './editor/DictionaryEditor.svelte.ts';
 export { default as EntryFrame } from './EntryFrame.svelte';
 export { entryHref } from './names/entryHref.ts';

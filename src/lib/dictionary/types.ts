@@ -3,6 +3,7 @@ import type { FormReader } from '#core/catalogue/uses/index.ts';
 import type { ChangeClass } from '#core/dictionary/changes/types.ts';
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import type { CodeEntry, DataType, PrefillPolicy, Readiness } from '#core/dictionary/types.ts';
+import type { PinUpgrade } from '#lib/drafts/index.ts';
 import type { Ref } from '#core/shared/document.ts';
 import type { Instant, LocalDate } from '#core/shared/ports.ts';
 import type { Text } from '#core/shared/text.ts';
@@ -39,11 +40,9 @@ export interface KnownDocument {
 	readonly places?: readonly string[];
 }
 
-/** A newer approved version of something a definition pins. */
-export interface PinUpgrade {
-	readonly from: Ref;
-	readonly to: KnownDocument;
-	readonly class: ChangeClass;
+/** A newer approved version of something a definition pins, as its editor names it. */
+export interface KnownUpgrade extends PinUpgrade {
+	readonly known: KnownDocument;
 }
 
 /** What stands above every part of a definition. */

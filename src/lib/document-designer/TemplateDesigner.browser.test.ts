@@ -23,7 +23,13 @@ const permit: TemplateDocument = {
 };
 const variables: readonly Variable[] = [
 	{ path: 'result.number', label: 'Số văn bản', group: 'Văn bản', type: 'string', optional: true },
+	{ path: 'form.people', label: 'Thành viên', group: 'Tờ khai', type: 'list', optional: true },
 	{ path: 'agency.name', label: 'Cơ quan ban hành', group: 'Văn bản', type: 'string', optional: true }
+];
+const PEOPLE = [
+	{ path: 'name', label: 'Họ tên' },
+	{ path: 'born', label: 'Năm sinh' },
+	{ path: 'job', label: 'Nghề nghiệp' }
 ];
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 14" width="10" height="14"></svg>';
 
@@ -73,6 +79,46 @@ describe('the designer of results', () => {
 		await expect.element(outline).not.toBeInTheDocument();
 	});
 
+	it('sets the heading: the superior agency above, and without it again', async () => {
+		const { editor } = open();
+		const superior = page.getByRole('textbox', { name: /^Cơ quan chủ quản trực tiếp/ }).first();
+		await superior.fill('ỦY BAN NHÂN DÂN TỈNH');
+		expect(editor.template.agency).toEqual({
+			superior: { vi: 'ỦY BAN NHÂN DÂN TỈNH' },
+			name: { vi: 'Ủy ban' }
+		});
+		await superior.fill('');
+		expect(editor.template.agency).toEqual({ name: { vi: 'Ủy ban' } });
+	});
+
+	it('chooses, orders and names the columns of a table by keyboard', async () => {
+		const { editor } = open();
+		const search = page.getByRole('combobox', { name: 'Thêm trường hoặc bảng' });
+		await search.click();
+		await userEvent.keyboard('thanh vien{Enter}');
+		const paths = () => editor.selected?.type === 'table' && editor.selected.columns.map(({ path }) => path);
+		await expect.poll(paths).toEqual(['name', 'born', 'job']);
+
+		const back = page.getByRole('button', { name: 'Chuyển cột “Họ tên” ra sau' });
+		back.element().focus();
+		await userEvent.keyboard('{Enter}');
+		expect(paths()).toEqual(['born', 'name', 'job']);
+		await expect.element(back).toHaveFocus();
+
+		await page.getByRole('button', { name: 'Bỏ cột “Năm sinh”' }).click();
+		expect(paths()).toEqual(['name', 'job']);
+		await page.getByRole('combobox', { name: 'Thêm cột' }).click();
+		await userEvent.keyboard('nam{Enter}');
+		await expect.poll(paths).toEqual(['name', 'job', 'born']);
+
+		await page.getByText('Họ tên').click();
+		await page
+			.getByRole('textbox', { name: /^Tiêu đề cột/ })
+			.first()
+			.fill('Người');
+		expect(editor.selected).toMatchObject({ columns: [{ path: 'name', label: { vi: 'Người' } }, {}, {}] });
+	});
+
 	it('is only looked at by those who may not edit', async () => {
 		open(false);
 		await expect.element(page.getByRole('textbox', { name: 'Tên văn bản', exact: true })).toBeDisabled();
@@ -98,7 +144,7 @@ describe('the designer of results', () => {
 			editor,
 			preview,
 			variables,
-			columns: {},
+			columns: { 'form.people': PEOPLE },
 			form: undefined,
 			data: [],
 			pdf: '/result.pdf',

@@ -1,3 +1,5 @@
+import { referencesOf } from '#core/catalogue/references.ts';
+import { upgradePins } from '#core/catalogue/upgradePins.ts';
 import {
 	addBlock,
 	moveBlock,
@@ -8,6 +10,7 @@ import {
 	type TemplateBlock,
 	type TemplateDocument
 } from '#core/documents/index.ts';
+import type { Ref } from '#core/shared/document.ts';
 import { redo, startHistory, undo, type History } from '#core/shared/history.ts';
 import { recordEdit, type EditKey } from '#core/shared/recordEdit.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
@@ -89,6 +92,16 @@ export class TemplateEditor {
 			([, value]) => value !== undefined
 		);
 		this.#record(Object.fromEntries(entries) as unknown as TemplateDocument, Object.keys(changes).join());
+	}
+
+	/** Whether the template refers to exactly this version. */
+	pins(ref: Ref): boolean {
+		return referencesOf(this.template).some((reference) => reference.ref === ref);
+	}
+
+	/** Refers to `to` wherever it referred to `from`, as one undo step. */
+	upgrade(from: Ref, to: Ref): void {
+		this.#record(upgradePins(this.template, from, to));
 	}
 
 	undo(): void {

@@ -5,5 +5,3 @@ export { default as FormStats } from './FormStats.svelte';
 export type { DictionaryHit } from './palette/dictionaryHit.ts';
 export type { LookAlike, LookAlikeQuestion } from './lookalikes/lookAlike.ts';
 export { Preview } from './preview/Preview.svelte.ts';
-export type { PinUpgrade } from './problems/pinUpgrade.ts';
-export { default as UpgradeNotice } from './problems/UpgradeNotice.svelte';

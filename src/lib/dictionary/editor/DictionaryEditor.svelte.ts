@@ -9,7 +9,7 @@ import type { Problem } from '#core/shared/problem.ts';
 import { recordEdit, type EditKey } from '#core/shared/recordEdit.ts';
 import type { Locale, Text } from '#core/shared/text.ts';
 import { problemText } from '#lib/i18n/problems/index.ts';
-import type { KnownDocument, PinUpgrade } from '../types.ts';
+import type { KnownDocument, KnownUpgrade } from '../types.ts';
 
 export interface DictionaryEditorOptions {
 	readonly document: DictionaryDocument;
@@ -124,9 +124,9 @@ export class DictionaryEditor {
 		return referencesOf(this.document).some((reference) => reference.ref === ref);
 	}
 	/** Refers to the newer version wherever it referred to the older one, as one undo step. */
-	upgrade({ from, to }: PinUpgrade): void {
-		this.learn([to]);
-		this.edit((document) => upgradePins(document, from, to.ref));
+	upgrade({ from, to, known }: KnownUpgrade): void {
+		this.learn([known]);
+		this.edit((document) => upgradePins(document, from, to));
 	}
 
 	/** What is wrong at exactly this place, in words. */

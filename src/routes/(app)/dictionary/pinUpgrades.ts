@@ -1,6 +1,6 @@
 import type { DictionaryKind } from '#core/dictionary/kinds.ts';
 import { knownDocument } from '#lib/dictionary/knownDocument.ts';
-import type { PinUpgrade } from '#lib/dictionary/types.ts';
+import type { KnownUpgrade } from '#lib/dictionary/types.ts';
 import { readerOf, valueOf } from '../answers.ts';
 
 /** Newer approved versions of what a definition pins, named as its editor names them. */
@@ -8,13 +8,15 @@ export async function pinUpgrades(
 	locals: App.Locals,
 	kind: DictionaryKind,
 	id: string
-): Promise<readonly PinUpgrade[]> {
+): Promise<readonly KnownUpgrade[]> {
 	const reader = readerOf(locals);
 	const found = valueOf(await locals.services.usage.upgrades(reader, kind, id), locals);
 	const named = await Promise.all(
 		found.map(async ({ from, to, class: level }) => {
 			const newer = await locals.services.documents.get(reader, to);
-			return newer.ok ? [{ from, to: knownDocument(to, newer.value, locals.locale), class: level }] : [];
+			if (!newer.ok) return [];
+			const known = knownDocument(to, newer.value, locals.locale);
+			return [{ from, to, title: known.title, known, class: level }];
 		})
 	);
 	return named.flat();

@@ -1,9 +1,10 @@
 import type { Ref } from '#core/shared/document.ts';
+import { textIn, type Locale, type Text } from '#core/shared/text.ts';
+import type { PinUpgrade } from '#lib/drafts/index.ts';
 import type {
 	DictionaryHit,
 	LookAlike,
 	LookAlikeQuestion,
-	PinUpgrade,
 	ReferredDocument
 } from '#lib/form-designer/index.ts';
 
@@ -18,7 +19,7 @@ export interface DesignerApi {
 }
 
 /** `base`: path of the form. All reject when the server does not answer or refuses. */
-export function designerApi(base: string): DesignerApi {
+export function designerApi(base: string, locale: Locale): DesignerApi {
 	return {
 		async search(text) {
 			return read<readonly DictionaryHit[]>(`/dictionary/search?kind=element&kind=group&q=${encodeURIComponent(text)}`);
@@ -30,8 +31,11 @@ export function designerApi(base: string): DesignerApi {
 				body: JSON.stringify(question)
 			});
 		},
-		upgrades(form) {
-			return read<readonly PinUpgrade[]>(`/dictionary/upgrades/form/${encodeURIComponent(form)}`);
+		async upgrades(form) {
+			const found = await read<readonly (Omit<PinUpgrade, 'title'> & { readonly title: Text })[]>(
+				`/dictionary/upgrades/form/${encodeURIComponent(form)}`
+			);
+			return found.map((upgrade) => ({ ...upgrade, title: textIn(upgrade.title, locale) }));
 		},
 		async load(refs) {
 			const query = refs.map((ref) => `ref=${encodeURIComponent(ref)}`).join('&');

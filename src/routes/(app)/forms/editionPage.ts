@@ -27,6 +27,7 @@ export async function editionPage(
 		rev: place.opened.draft?.rev ?? null,
 		version: place.opened.latest?.number ?? null,
 		canEdit: false,
+		lock: null,
 		edition: options.find(({ value }) => value === params.edition)?.label ?? params.edition,
 		canRestore: place.opened.canEdit && edition !== 'draft',
 		key: params.edition,

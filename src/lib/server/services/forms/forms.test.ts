@@ -65,6 +65,6 @@ describe('the forms of an agency', () => {
 			forms().compare(carl, 'khai-sinh', before, { checkpoint: kept.rev });
 		expect(value(await compare({ checkpoint: kept.rev })).changes).toEqual([]);
 		const { changes } = value(await compare('draft'));
-		expect(new Set(changes?.map(({ code }) => code))).toEqual(new Set(['diff/field-added']));
+		expect(new Set(changes?.map(({ code }) => code))).toEqual(new Set(['diff/field-added', 'diff/page-added', 'diff/part-added']));
 	});
 });

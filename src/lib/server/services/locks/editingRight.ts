@@ -5,8 +5,8 @@ import { SYSTEM, type Actor } from '../../auth/actor.ts';
 import type { EditLockRecord, Write } from '../../repositories/ports.ts';
 import type { ServiceContext } from '../context.ts';
 
-/** Kinds whose drafts one person edits at a time: merging two drawings by hand is nobody's work. */
-export const LOCKED_KINDS: ReadonlySet<SupportedKind> = new Set<SupportedKind>(['workflow']);
+/** Kinds whose drafts one person edits at a time: merging two drawings or two forms by hand is nobody's work. */
+export const LOCKED_KINDS: ReadonlySet<SupportedKind> = new Set<SupportedKind>(['workflow', 'form']);
 
 /** Without a save for so long, a lock counts no more; ms. */
 export const LOCK_IDLE = 10 * 60_000;

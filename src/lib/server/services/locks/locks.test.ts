@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, Result } from '#core/shared/problem.ts';
 import type { WorkflowDocument } from '#core/workflows/types.ts';
 import { NOW, TENANT, withTestApp } from '../../testing/testApp.ts';
-import { sampleForm } from '../documents/testing/samples.ts';
+import { sampleElement, sampleForm } from '../documents/testing/samples.ts';
 
 const context = withTestApp();
 const services = () => context().app.services;
@@ -116,9 +116,22 @@ describe('the lock on a workflow', () => {
 	});
 
 	it('is not there for kinds that merge well', async () => {
+		const steward = (id: string) => context().actor(['steward'], 'centre', id);
+		const element = (rev: number | null, actor = steward('hoa')) =>
+			services().documents.saveDraft(actor, 'element', 'e', { rev, content: sampleElement('e') });
+		expect(await element(null)).toMatchObject({ ok: true });
+		expect(await element(1, steward('mai'))).toMatchObject({ ok: true });
+	});
+
+	it('is there for forms too: the second person waits or takes over, and the first is told', async () => {
 		const form = (rev: number | null, actor = lan()) =>
 			services().documents.saveDraft(actor, 'form', 'f', { rev, content: sampleForm('f') });
-		await form(null);
+		expect(await form(null)).toMatchObject({ ok: true });
+		expect(code(await form(1, minh()))).toBe('document/locked');
+		expect(await services().locks.take(minh(), 'form', 'f')).toMatchObject({ value: { mine: true } });
 		expect(await form(1, minh())).toMatchObject({ ok: true });
+		expect(await form(2)).toMatchObject({
+			problems: [{ code: 'document/locked', params: { name: 'minh' } }]
+		});
 	});
 });

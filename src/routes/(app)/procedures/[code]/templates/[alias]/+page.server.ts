@@ -16,7 +16,7 @@ const MANY = 200;
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const reader = readerOf(locals);
 	const { locale } = locals;
-	const { documents, scenarios, people } = locals.services;
+	const { documents, scenarios, people, usage } = locals.services;
 	const procedure = contentOf<ProcedureDocument>(
 		valueOf(await documents.open(reader, 'procedure', params.code), locals)
 	);
@@ -36,6 +36,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	);
 	const form = formRef === undefined ? undefined : library.get('form', formRef);
 	const compiled = form && compileForm(form, library);
+	// Pins of a template that is only read are its author's business.
+	const upgrades = opened.canEdit
+		? valueOf(await usage.upgrades(reader, 'template', contentOf<TemplateDocument>(opened).id), locals)
+		: [];
 	const personas = valueOf(await documents.list(reader, { kind: 'persona', limit: MANY }), locals);
 	const played = valueOf(await scenarios.list(reader, params.code), locals);
 	return {
@@ -48,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		names: await people.names(reader),
 		locale,
 		form,
+		upgrades: upgrades.map((upgrade) => ({ ...upgrade, title: textIn(upgrade.title, locale) })),
 		variables: [
 			...(compiled?.ok ? formVariables(compiled.value, locale) : []),
 			...RESULT_VARIABLES.map(({ path, label, dataType }) => ({
@@ -58,7 +63,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				optional: true
 			}))
 		],
-		columns: compiled?.ok ? listColumns(compiled.value) : {},
+		columns: compiled?.ok ? listColumns(compiled.value, locale) : {},
 		data: [
 			...played.map((each) => ({
 				value: each.ref,

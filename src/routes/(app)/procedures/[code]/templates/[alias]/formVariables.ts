@@ -1,5 +1,6 @@
 import type { CompiledForm, CompiledPlacement } from '#core/forms/index.ts';
 import { textIn, type Locale } from '#core/shared/text.ts';
+import type { TableColumn } from '#lib/document-designer/index.ts';
 import type { Variable, VariableType } from '#lib/conditions/index.ts';
 
 /** Codes offered to choose from at most. */
@@ -30,16 +31,19 @@ export function formVariables(compiled: CompiledForm, locale: Locale): readonly 
 }
 
 /** Columns of every list, by its path. */
-export function listColumns({
-	repeats,
-	placements
-}: CompiledForm): Readonly<Record<string, readonly { readonly path: string }[]>> {
+export function listColumns(
+	{ repeats, placements }: CompiledForm,
+	locale: Locale
+): Readonly<Record<string, readonly TableColumn[]>> {
 	return Object.fromEntries(
 		repeats.map(({ id, path }) => [
 			dotted(path),
 			placements
 				.filter(({ repeat, dataType }) => repeat === id && dataType !== 'attachment')
-				.map((column) => ({ path: column.path.slice(1).replaceAll('/', '.') }))
+				.map((column) => ({
+					path: column.path.slice(1).replaceAll('/', '.'),
+					label: textIn(column.label, locale)
+				}))
 		])
 	);
 }

@@ -1,9 +1,14 @@
 import type { ChangeClass } from '#core/dictionary/changes/types.ts';
 import { m } from '#lib/i18n/paraglide/messages.js';
-import type { Look } from './statusLook.ts';
+import type { IconName, Tone } from '#lib/ui/index.ts';
 
 /** How far a change reaches, in a word and in a sentence. */
-export function classLook(of: ChangeClass): Look & { readonly hint: string } {
+export function classLook(of: ChangeClass): {
+	readonly tone: Tone;
+	readonly icon: IconName;
+	readonly name: string;
+	readonly hint: string;
+} {
 	switch (of) {
 		case 'compatible':
 			return {
