@@ -112,6 +112,7 @@ export const codeListDocumentSchema = z
 		steward,
 		parentList: refSchema('codelist').exactOptional(),
 		successorList: refSchema('codelist').exactOptional(),
+		formerParents: refSchema('codelist').exactOptional(),
 		entries: z
 			.array(
 				z.strictObject({

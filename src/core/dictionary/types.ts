@@ -135,6 +135,8 @@ export interface CodeListDocument extends DocumentHeader<'codelist'> {
 	readonly parentList?: Ref;
 	/** Where successors are found when a later list gave codes anew (the provinces of before 1 July 2025). */
 	readonly successorList?: Ref;
+	/** Parents of before, whose `successors` stand in `parentList`; people still know their names. */
+	readonly formerParents?: Ref;
 	readonly entries: readonly CodeEntry[];
 	readonly citations?: readonly Citation[];
 }

@@ -6,11 +6,13 @@ import type { FormSession } from './FormSession.svelte.ts';
 /** An answer as people read it, codes by the lists that are here. */
 export function answerText(
 	{ lists }: FormSession,
-	{ dataType, constraints, codeList, parentList }: CompiledPlacement,
+	{ dataType, constraints, codeList, parentList, formerList }: CompiledPlacement,
 	value: unknown,
 	locale: Locale
 ): string {
 	const entry = (code: string) =>
-		[...lists.entries(codeList), ...lists.entries(parentList)].find((candidate) => candidate.code === code);
+		[codeList, parentList, formerList]
+			.flatMap((ref) => lists.entries(ref))
+			.find((candidate) => candidate.code === code);
 	return valueText(value, { dataType, constraints, entry }, locale);
 }

@@ -60,6 +60,8 @@ export const CODE_LIST_CHANGES: KindRules<CodeListDocument> = {
 	steward: describing('steward', 'change/steward'),
 	parentList: parentListChange,
 	successorList: successorListChange,
+	// Names people may look under; what may be answered does not follow from them.
+	formerParents: describing('formerParents', 'change/former-parents'),
 	entries: entryChanges,
 	citations: describing('citations', 'change/citations'),
 	doubts: describing('doubts', 'change/doubts')

@@ -40,6 +40,7 @@ export function compiledPlacement(field: ResolvedField, conditions: readonly For
 		...(field.control === 'declaration' && item.signature && { signature: item.signature }),
 		...(field.codeList !== undefined && { codeList: field.codeList }),
 		...(field.parentList !== undefined && { parentList: field.parentList }),
+		...(field.formerList !== undefined && { formerList: field.formerList }),
 		// Tokens describe the person who types, so they only stand on the applicant's own data (WCAG 1.3.5).
 		...(element?.autocomplete !== undefined &&
 			item.role === 'applicant' && { autocomplete: element.autocomplete })
@@ -97,7 +98,11 @@ export function compiledCodeLists(
 	fields: readonly ResolvedField[],
 	library: Library
 ): Readonly<Record<Ref, readonly CodeEntry[]>> {
-	const refs = new Set(fields.flatMap(({ codeList, parentList }) => [codeList ?? [], parentList ?? []].flat()));
+	const refs = new Set(
+		fields.flatMap(({ codeList, parentList, formerList }) =>
+			[codeList, parentList, formerList].filter((ref) => ref !== undefined)
+		)
+	);
 	return Object.fromEntries([...refs].sort().map((ref) => [ref, library.get('codelist', ref)?.entries ?? []]));
 }
 

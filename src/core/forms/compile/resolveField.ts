@@ -26,6 +26,7 @@ export interface ResolvedField {
 	readonly lists: ValueLists;
 	readonly codeList?: Ref;
 	readonly parentList?: Ref;
+	readonly formerList?: Ref;
 	readonly control: ControlKind;
 }
 
@@ -59,6 +60,7 @@ interface ListRefs {
 	readonly lists: ValueLists;
 	readonly codeList?: Ref;
 	readonly parentList?: Ref;
+	readonly formerList?: Ref;
 }
 
 function resolveLists(
@@ -79,7 +81,15 @@ function resolveLists(
 	if (!parents) return fail(unknownList(parentRef, item.id, at));
 	// One list may hold both levels: then only its entries without parent are provinces.
 	const provinces = parentRef === ref ? withoutParents(parents) : parents;
-	return ok({ lists: { list, parents: provinces }, codeList: ref, parentList: parentRef });
+	const formerList = list.formerParents;
+	if (formerList !== undefined && !library.get('codelist', formerList))
+		return fail(unknownList(formerList, item.id, at));
+	return ok({
+		lists: { list, parents: provinces },
+		codeList: ref,
+		parentList: parentRef,
+		...(formerList !== undefined && { formerList })
+	});
 }
 
 function withoutParents(list: CodeListDocument): CodeListDocument {

@@ -87,6 +87,8 @@ export interface CompiledPlacement {
 	readonly codeList?: Ref;
 	/** Provinces of an address whose `codeList` are the communes; the same list when it holds both. */
 	readonly parentList?: Ref;
+	/** Provinces of before, with what each became; their entries are never answers. */
+	readonly formerList?: Ref;
 	readonly autocomplete?: string;
 }
 

@@ -54,17 +54,41 @@ const provinces = list('province', ['01', '79']);
 const communes: CodeListDocument = {
 	...list('commune', []),
 	parentList: 'codelist:province@1',
+	formerParents: 'codelist:province-before@1',
 	entries: [
 		{ code: '00004', label: { vi: 'Phường Ba Đình' }, parent: '01' },
 		{ code: '00008', label: { vi: 'Phường Ngọc Hà' }, parent: '01' },
 		{ code: '26734', label: { vi: 'Phường Sài Gòn' }, parent: '79' },
-		{ code: '00001', label: { vi: 'Phường Phúc Xá' }, parent: '01', validTo: '2025-06-30' }
+		{
+			code: '00001',
+			label: { vi: 'Phường Phúc Xá' },
+			parent: '01',
+			validTo: '2025-06-30',
+			successors: ['00004', '00008']
+		},
+		{
+			code: '00006',
+			label: { vi: 'Phường Vĩnh Phúc' },
+			parent: '01',
+			validTo: '2025-06-30',
+			successors: ['00008']
+		}
 	]
 };
+
+/** One of them has by now the code of another province. */
+const provincesBefore = list('province-before', [], {
+	successorList: 'codelist:province@1',
+	entries: [
+		{ code: '28', label: { vi: 'Tỉnh Hà Tây' }, validTo: '2008-07-31', successors: ['01'] },
+		{ code: '79', label: { vi: 'Tỉnh Gia Định' }, validTo: '1975-04-30', successors: ['79'] }
+	]
+});
 
 export const library = libraryOf(
 	provinces,
 	communes,
+	provincesBefore,
 	list('gender', ['male', 'female', 'other']),
 	list(
 		'country',

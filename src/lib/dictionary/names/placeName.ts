@@ -33,6 +33,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
 	elements: m.dictionary_part_element,
 	fees: m.dictionary_part_fee,
 	fields: m.dictionary_part_field,
+	formerParents: m.dictionary_part_former_parents,
 	inputs: m.dictionary_part_input,
 	items: m.dictionary_part_item,
 	legalForm: m.dictionary_part_legal_form,

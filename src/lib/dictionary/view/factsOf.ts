@@ -47,6 +47,7 @@ function codeListFacts(list: CodeListDocument, { text, link, citations }: Words)
 		{ name: m.dictionary_synonyms(), values: joined(list.synonyms) },
 		{ name: m.dictionary_parent_list(), values: list.parentList ? [link(list.parentList)] : [] },
 		{ name: m.dictionary_successor_list(), values: list.successorList ? [link(list.successorList)] : [] },
+		{ name: m.dictionary_former_parents(), values: list.formerParents ? [link(list.formerParents)] : [] },
 		{ name: m.dictionary_part_citations(), values: citations(list.citations) },
 		{ name: m.dictionary_steward(), values: text(list.steward) },
 		{ name: m.dictionary_canonical_uri(), values: joined(list.canonicalUri && [list.canonicalUri]) }

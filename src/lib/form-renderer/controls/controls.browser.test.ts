@@ -216,25 +216,6 @@ describe('a searchable list', () => {
 	});
 });
 
-describe('an address', () => {
-	test('asks for the province first, then its communes, valid today', async () => {
-		const { said } = await renderForm(one('residence', 'Nơi cư trú'));
-		const commune = combobox('Xã, phường, đặc khu');
-		await expect.element(commune).toBeDisabled();
-		await combobox('Tỉnh, thành phố').selectOptions('01');
-		await commune.click();
-		expect(page.getByRole('option', { name: /^Phường/ }).all()).toHaveLength(2);
-		await page.getByRole('option', { name: 'Phường Ba Đình' }).click();
-		await textbox('Số nhà, đường, thôn').fill('Số 1');
-		expect(said.answers).toEqual({ x: { province: '01', commune: '00004', line: 'Số 1' } });
-		await combobox('Tỉnh, thành phố').selectOptions('79');
-		expect(said.answers).toEqual({ x: { province: '79', line: 'Số 1' } });
-		await next();
-		await page.getByRole('link', { name: 'Nơi cư trú: chọn xã, phường, đặc khu' }).click();
-		await expect.element(commune).toHaveFocus();
-	});
-});
-
 describe('rows', () => {
 	const members = form([
 		repeat(

@@ -73,6 +73,7 @@ export const PART_CASES: readonly ChangeCase[] = [
 	['reference-replaced', 'breaking', '/parentList', colours, { '/parentList': 'codelist:x@1' }],
 	['successor-list-added', 'widening', '/successorList', colours, { '/successorList': 'codelist:x@1' }],
 	['reference-replaced', 'breaking', '/successorList', colours, {}, { '/successorList': 'codelist:x@1' }],
+	['former-parents', 'compatible', '/formerParents', colours, { '/formerParents': 'codelist:x@1' }],
 
 	['live', 'widening', '/readiness', vehicles, {}, { '/readiness': 'inProgress' }],
 	['no-longer-live', 'breaking', '/readiness', vehicles, { '/readiness': 'unknown' }],

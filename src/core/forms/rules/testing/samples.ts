@@ -36,6 +36,7 @@ export const documents = libraryOf(
 	sharedList('gender'),
 	sharedList('commune'),
 	sharedList('province'),
+	sharedList('province-before'),
 	list('kinds', ['a', 'b']),
 	list('kinds', ['a', 'b', 'c'], { version: 2 }),
 	papers,
