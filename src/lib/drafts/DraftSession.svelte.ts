@@ -174,9 +174,12 @@ export class DraftSession<T> {
 		return this.#options.read();
 	}
 
-	/** Work of an earlier visit that never reached the server; copies equal to the draft are dropped on the way. */
+	/**
+	 * Work of an earlier visit that never reached the server; copies equal to the draft are dropped on the way. Rejects
+	 * when this browser lets nothing be read that it keeps.
+	 */
 	async findCopy(): Promise<LocalCopy<T> | undefined> {
-		const opened = fingerprint(await this.#options.read());
+		const opened = await this.#opened();
 		const copies = await this.#options.copies.list(this.#options.document);
 		for (const copy of copies) {
 			if (copy.key === this.#options.key) continue;
@@ -217,6 +220,15 @@ export class DraftSession<T> {
 		const answer = await this.#deliver(content, checkpoint);
 		if (answer.type === 'saved' && this.#checkpoint === checkpoint) this.#checkpoint = undefined;
 		await this.#take(answer, edits);
+	}
+
+	/** Fingerprint of what was opened; an editor that cannot tell what it shows must not hide a copy. */
+	async #opened(): Promise<string | undefined> {
+		try {
+			return fingerprint(await this.#options.read());
+		} catch {
+			return undefined;
+		}
 	}
 
 	async #readOrFail(): Promise<T> {

@@ -180,6 +180,14 @@ describe('DraftSession', () => {
 		expect(bench.copies.map(({ key }) => key)).toEqual(['lost']);
 	});
 
+	it('offers a copy also when the editor cannot tell what it shows', async () => {
+		const bench = open();
+		bench.copies.push(copyOf('lost', 'lost work', 1));
+		bench.unreadable = true;
+		expect((await bench.session.findCopy())?.key).toBe('lost');
+		expect(bench.copies).toHaveLength(1);
+	});
+
 	it('restores a copy from its own rev, so that later work of others is a conflict', async () => {
 		const bench = open({ rev: 5 });
 		bench.stored = { rev: 5, content: { text: 'start' } };
@@ -229,6 +237,7 @@ function open({ rev = 1 }: { rev?: number } = {}) {
 		stored: { rev, content: { text: 'start' } } as StoredDraft<Doc>,
 		server: undefined as ((body: SaveBody<Doc>) => SaveAnswer) | undefined,
 		full: false,
+		unreadable: false,
 		session: undefined as unknown as DraftSession<Doc>,
 		type(text: string) {
 			bench.text = text;
@@ -278,7 +287,10 @@ function open({ rev = 1 }: { rev?: number } = {}) {
 		document: 'u1/form/a',
 		key: 'u1/form/a/tab',
 		rev,
-		read: () => ({ text: bench.text }),
+		read: () => {
+			if (bench.unreadable) throw new Error('nothing drawn yet');
+			return { text: bench.text };
+		},
 		replace: (content) => void (bench.text = content.text),
 		transport,
 		copies,

@@ -64,8 +64,8 @@ function storageCopies(): LocalCopies {
 		},
 		async list(document) {
 			const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-			const copies = keys.map((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as LocalCopy | null);
-			return newestFirst(copies.filter((copy) => copy !== null).filter((copy) => copy.document === document));
+			const copies = keys.flatMap((key) => parsed(localStorage.getItem(key)) ?? []);
+			return newestFirst(copies.filter((copy) => copy.document === document));
 		},
 		async remove(key) {
 			localStorage.removeItem(PREFIX + key);
@@ -73,12 +73,23 @@ function storageCopies(): LocalCopies {
 	};
 }
 
-function withFallback(first: LocalCopies, second: LocalCopies): LocalCopies {
+/** One damaged entry does not hide the others. */
+function parsed(text: string | null): LocalCopy | undefined {
+	try {
+		return (JSON.parse(text ?? 'null') as LocalCopy | null) ?? undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+export function withFallback(first: LocalCopies, second: LocalCopies): LocalCopies {
 	return {
 		put: (copy) => first.put(copy).catch(() => second.put(copy)),
 		list: async (document) => {
-			const kept = await first.list(document).catch(() => []);
-			return newestFirst([...kept, ...(await second.list(document))]);
+			const listed = await Promise.allSettled([first.list(document), second.list(document)]);
+			const kept = listed.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+			if (kept.length === 0) throw new Error('This browser lets no kept work be read');
+			return newestFirst(kept.flat());
 		},
 		remove: async (key) => {
 			await first.remove(key).catch(() => undefined);
