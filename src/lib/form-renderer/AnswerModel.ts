@@ -1,4 +1,4 @@
-import { checkAnswers, type Checks } from '#core/forms/answers/checkAnswers.ts';
+import type { Checks } from '#core/forms/answers/checkAnswers.ts';
 import { evaluateAnswers } from '#core/forms/answers/evaluateAnswers.ts';
 import { requiredAnswers } from '#core/forms/answers/requiredAnswers.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
 	ProcessedAnswers
 } from '#core/forms/index.ts';
 import { readPointer, writePointer, type JsonPointer } from '#core/shared/pointer.ts';
+import { loadChecks } from './parts/loadChecks.ts';
 import { rowPointer } from './pointers.ts';
 import { readsIndex } from './readsIndex.ts';
 
@@ -133,7 +134,12 @@ export class AnswerModel {
 	}
 
 	/** The answers through the whole pipeline, codes checked against `codeLists`. */
-	process(codeLists: CompiledForm['codeLists'], edits: AnswerEdits, checks: Checks): ProcessedAnswers {
+	async process(
+		codeLists: CompiledForm['codeLists'],
+		edits: AnswerEdits,
+		checks: Checks
+	): Promise<ProcessedAnswers> {
+		const { checkAnswers } = await loadChecks();
 		const form = codeLists === this.form.codeLists ? this.form : { ...this.form, codeLists };
 		return checkAnswers(form, this.#answers, { ...this.#context, edits }, checks);
 	}

@@ -15,6 +15,7 @@ import type {
 import { readPointer, type JsonPointer } from '#core/shared/pointer.ts';
 import type { LocalDate } from '#core/shared/ports.ts';
 import { AnswerModel, type ModelChange } from './AnswerModel.ts';
+import { loadChecks } from './parts/loadChecks.ts';
 import { CodeLists, type LoadCodeList } from './CodeLists.svelte.ts';
 import { errorsByField, NO_GROUPS, type ErrorGroups } from './errorsByField.ts';
 import { KeyedSignals } from './KeyedSignals.ts';
@@ -172,6 +173,16 @@ export class FormSession {
 		this.#errorIndex = errorsByField(errors, before);
 		this.#errorsOf.write([...before.keys(), ...this.#errorIndex.keys()]);
 		if (errors.some(({ field }) => this.prefilled(field)?.locked)) void this.#tryLocks();
+	}
+
+	/** Whether the scripts that check answers are here or could be had. */
+	async ready(): Promise<boolean> {
+		try {
+			await Promise.all([loadChecks(), this.#validate ?? import('./validation.ts')]);
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	/** The answers through the whole pipeline, with the code lists that have arrived. */

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { compileForm } from '#core/forms/index.ts';
 import { everything, field, form, goodAnswers, library } from '#core/forms/testing/fixtures.ts';
 import FormView from './FormView.svelte';
+import { loadParts } from './parts/loadParts.ts';
 
-test('a page comes from the server with its answers in place and without style attributes', () => {
+test('a page comes from the server with its answers in place and without style attributes', async () => {
 	const compiled = compileForm(everything, library);
 	if (!compiled.ok) throw new Error('The fixture does not compile');
+	await loadParts(compiled.value);
 	const { body } = render(FormView, {
 		props: { compiled: compiled.value, locale: 'vi', today: '2026-11-21', answers: goodAnswers }
 	});
@@ -15,7 +17,7 @@ test('a page comes from the server with its answers in place and without style a
 	expect(body).not.toMatch(/<[^>]+ style=/);
 });
 
-test('a list of tasks says how far each part is, also before any script runs', () => {
+test('a list of tasks says how far each part is, also before any script runs', async () => {
 	const page = (id: string, more: object) => ({ id, title: { vi: `Phần ${id}` }, items: [], ...more });
 	const compiled = compileForm(
 		form([], {
@@ -28,6 +30,7 @@ test('a list of tasks says how far each part is, also before any script runs', (
 		library
 	);
 	if (!compiled.ok) throw new Error('The form does not compile');
+	await loadParts(compiled.value);
 	const { body } = render(FormView, {
 		props: { compiled: compiled.value, locale: 'vi', today: '2026-11-21' }
 	});

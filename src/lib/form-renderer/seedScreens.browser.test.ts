@@ -7,6 +7,7 @@ import { libraryOf } from '#core/forms/testing/libraryOf.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import '#lib/ui/base.css';
 import FormView from './FormView.svelte';
+import { loadParts } from './parts/loadParts.ts';
 import { allPairs } from './testing/allPairs.ts';
 import { axeFindings } from './testing/axeFindings.ts';
 import { SCREENS, seedProps } from './testing/seedScreens.ts';
@@ -34,6 +35,7 @@ test.each(forms.map((form) => [form.id, form] as const))(
 	async (id, form) => {
 		const compiled = compileForm(form, library);
 		if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+		await loadParts(compiled.value, 'officer');
 		for (const screen of screens.filter((combination) => combination.form === id)) {
 			await page.viewport(screen.width, 900);
 			const shown = await render(FormView, seedProps(compiled.value, screen));

@@ -3,14 +3,39 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { gzipSync } from 'node:zlib';
 
 export interface Bundle {
-	readonly script: string;
+	/** Scripts by file name; `entry.js` begins. */
+	readonly scripts: ReadonlyMap<string, string>;
 	readonly css: string;
-	/** Bytes of the script, gzipped; what it only loads when it needs it is not counted. */
+	/** Bytes of what the entry needs at once, gzipped. */
 	readonly gzipped: number;
+	/** Bytes of every script together, also of those that are loaded when they are wanted, each gzipped. */
+	readonly allGzipped: number;
 }
 
 /** An entry built as for production. `virtual:NAME` imports are answered from `modules`. */
 export async function bundle(entry: string, modules: Readonly<Record<string, string>> = {}): Promise<Bundle> {
+	// What is needed at once goes into one file, as a page serves it; which modules these are, only a build knows.
+	const needed = modulesAtOnce(await output(entry, modules, () => false));
+	const files = await output(entry, modules, (id) => needed.has(id));
+	const chunks = chunksOf(files);
+	const css = files.flatMap((file) => (file.fileName.endsWith('.css') && 'source' in file ? [String(file.source)] : []));
+	return {
+		scripts: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
+		css: css.join('\n'),
+		gzipped: weight(atOnce(chunks)),
+		allGzipped: weight(chunks)
+	};
+}
+
+// helpers
+
+type Files = readonly (Rollup.OutputChunk | Rollup.OutputAsset)[];
+
+async function output(
+	entry: string,
+	modules: Readonly<Record<string, string>>,
+	isAtOnce: (id: string) => boolean
+): Promise<Files> {
 	const result = await build({
 		configFile: false,
 		logLevel: 'error',
@@ -18,24 +43,40 @@ export async function bundle(entry: string, modules: Readonly<Record<string, str
 		build: {
 			write: false,
 			target: 'es2022',
-			modulePreload: { polyfill: false },
-			rollupOptions: { input: entry, output: { entryFileNames: 'entry.js' } }
+			// As a library: the page that takes it in says itself what is to be fetched ahead.
+			lib: { entry, formats: ['es'], fileName: 'entry' },
+			rollupOptions: {
+				output: { minify: true, codeSplitting: { groups: [{ name: 'page', test: isAtOnce }] } }
+			}
 		}
 	});
-	const { output } = (Array.isArray(result) ? result[0] : result) as Rollup.RollupOutput;
-	const script = output.find((file) => file.fileName === 'entry.js');
-	if (script?.type !== 'chunk') throw new Error(`${entry} was not built`);
-	const first = new Set(script.imports);
-	const code = output.flatMap((file) => (file.type === 'chunk' && first.has(file.fileName) ? [file.code] : []));
-	const css = output.flatMap((file) => (file.fileName.endsWith('.css') && 'source' in file ? [String(file.source)] : []));
-	return {
-		script: script.code,
-		css: css.join('\n'),
-		gzipped: [script.code, ...code].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
-	};
+	return ((Array.isArray(result) ? result[0] : result) as Rollup.RollupOutput).output;
 }
 
-// helpers
+function chunksOf(files: Files): readonly Rollup.OutputChunk[] {
+	return files.filter((file) => file.type === 'chunk');
+}
+
+/** The entry and what it imports, at any depth. */
+function atOnce(chunks: readonly Rollup.OutputChunk[]): readonly Rollup.OutputChunk[] {
+	const names = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+	const found = new Set<Rollup.OutputChunk>();
+	const visit = (chunk: Rollup.OutputChunk | undefined): void => {
+		if (!chunk || found.has(chunk)) return;
+		for (const name of chunk.imports) visit(names.get(name));
+		found.add(chunk);
+	};
+	visit(chunks.find((chunk) => chunk.isEntry));
+	return [...found];
+}
+
+function modulesAtOnce(files: Files): ReadonlySet<string> {
+	return new Set(atOnce(chunksOf(files)).flatMap(({ moduleIds }) => moduleIds));
+}
+
+function weight(chunks: readonly Rollup.OutputChunk[]): number {
+	return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+}
 
 function standIns(modules: Readonly<Record<string, string>>): Plugin {
 	return {

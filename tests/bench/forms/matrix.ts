@@ -3,15 +3,11 @@ import type { BenchResult } from '../../../src/tasks/bench.ts';
 import { SCREENS } from '#lib/form-renderer/testing/seedScreens.ts';
 import { compileForm, type CompiledForm } from '#core/forms/index.ts';
 import { loadSeeds } from '../../content/seedLibrary.ts';
-import { bundle } from './bundle.ts';
 import { withPage } from './withPage.ts';
 
 /** Every seed form in every state, both languages, on a phone and on a wide screen, looked at by axe. */
 export function benchMatrix(): Promise<readonly BenchResult[]> {
-	return withPage(async (page) => {
-		const { script, css } = await bundle('tests/bench/forms/axePage.ts');
-		await page.addStyleTag({ content: css });
-		await page.addScriptTag({ content: script, type: 'module' });
+	return withPage('tests/bench/forms/axePage.ts', async (page) => {
 		const { screens, findings } = await lookAtAll(page);
 		for (const finding of findings) console.error(finding);
 		return [

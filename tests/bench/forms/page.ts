@@ -1,6 +1,6 @@
 import type { Layout } from '@jsonforms/core';
 import { flushSync, mount, unmount } from 'svelte';
-import FormView, { type FormViewProps } from '#lib/form-renderer/FormView.svelte';
+import { FormView, loadParts, type FormViewProps } from '#lib/form-renderer/index.ts';
 import { processAnswers } from '#core/forms/index.ts';
 import type { Generated } from './generate.ts';
 import JsonForm from './peer/JsonForm.svelte';
@@ -48,6 +48,7 @@ window.measureForm = async (library, generated, count) => {
 
 const show: Record<Library, (place: Element, generated: Generated) => Promise<() => unknown>> = {
 	async ours(place, { ours }) {
+		await loadParts(ours, 'officer');
 		const props: FormViewProps = { compiled: ours, locale: 'vi', today, mode: 'officer', editable: 'all' };
 		const errors = processAnswers(ours, {}, { today, validate: () => [] }).errors;
 		const view = mount(FormView, { target: place, props: { ...props, errors } });

@@ -1,30 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright';
 import type { BenchResult } from '../../../src/tasks/bench.ts';
-import { findBrowser } from '../../../src/tasks/test/browser.ts';
 import { rounded } from '../dictionary/measure.ts';
-import { bundle } from './bundle.ts';
 import { generateForm } from './generate.ts';
 import type { Library, Measured } from './page.ts';
+import { withPage } from './withPage.ts';
 
 const SIZES = [60, 200, 1000];
 const KEYS = 60;
 
 /** Keys typed and forms opened, in one Chromium: our renderer, JSON Forms' core with a plain binding, form-js. */
-export async function benchScreen(): Promise<readonly BenchResult[]> {
-	const executablePath = await findBrowser();
-	if (executablePath === undefined) throw new Error('No Chromium found: set CHROMIUM_PATH');
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-	try {
-		const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-		await page.route('**/*', (route) =>
-			route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="vi"><body></body></html>' })
-		);
-		page.on('pageerror', (error) => console.error(error.stack));
-		await page.goto('http://127.0.0.1/');
-		const { script, css } = await bundle('tests/bench/forms/page.ts');
-		await page.addStyleTag({ content: css });
-		await page.addScriptTag({ content: script, type: 'module' });
+export function benchScreen(): Promise<readonly BenchResult[]> {
+	return withPage('tests/bench/forms/page.ts', async (page) => {
 		await page.addScriptTag({ content: await readFile('node_modules/@bpmn-io/form-js/dist/form-viewer.umd.js', 'utf8') });
 		const measure = (library: Library, count: number, keys = KEYS): Promise<Measured> =>
 			page.evaluate(([name, form, number]) => window.measureForm(name, form, number), [
@@ -54,9 +40,7 @@ export async function benchScreen(): Promise<readonly BenchResult[]> {
 			holds: slow <= 16
 		});
 		return results;
-	} finally {
-		await browser.close();
-	}
+	});
 }
 
 // helpers

@@ -1,37 +1,37 @@
 import type { RankedTester } from '@jsonforms/core';
 import type { Component } from 'svelte';
 import type { FieldState } from '../FieldState.svelte.ts';
-import AddressControl, { tester as address } from './AddressControl.svelte';
-import AttachmentControl, { tester as attachment } from './AttachmentControl.svelte';
-import CheckboxesControl, { tester as checkboxes } from './CheckboxesControl.svelte';
-import ChoiceControl, { tester as choice } from './ChoiceControl.svelte';
-import ComboboxControl, { tester as combobox } from './ComboboxControl.svelte';
-import DateControl, { tester as date } from './DateControl.svelte';
-import DeclarationControl, { tester as declaration } from './DeclarationControl.svelte';
-import LongTextControl, { tester as longText } from './LongTextControl.svelte';
-import NumberControl, { tester as number } from './NumberControl.svelte';
-import SelectControl, { tester as select } from './SelectControl.svelte';
+import * as parts from '../parts/parts.ts';
+import { controlIs, rankWith } from '../testers.ts';
 import TextControl, { tester as text } from './TextControl.svelte';
-import TickControl, { tester as tick } from './TickControl.svelte';
+
+export type FieldControl = Component<{ field: FieldState }>;
 
 /** A control and the tester that says how well it fits an element; the highest rank is taken. */
 export interface ControlEntry {
 	readonly tester: RankedTester;
-	readonly component: Component<{ field: FieldState }>;
+	readonly part: ControlPart;
 }
 
-/** Each entry stands beside its component. */
+/** A control that is here, or will be once its script is loaded. */
+export interface ControlPart {
+	readonly component: FieldControl | undefined;
+	readonly hasFailed: boolean;
+	load(): Promise<void>;
+}
+
+/** Text is in every form, and its control in every page; the others come with the forms that have them. */
 export const CONTROLS: readonly ControlEntry[] = [
-	{ tester: text, component: TextControl },
-	{ tester: longText, component: LongTextControl },
-	{ tester: number, component: NumberControl },
-	{ tester: date, component: DateControl },
-	{ tester: choice, component: ChoiceControl },
-	{ tester: tick, component: TickControl },
-	{ tester: declaration, component: DeclarationControl },
-	{ tester: checkboxes, component: CheckboxesControl },
-	{ tester: select, component: SelectControl },
-	{ tester: combobox, component: ComboboxControl },
-	{ tester: address, component: AddressControl },
-	{ tester: attachment, component: AttachmentControl }
+	{ tester: text, part: { component: TextControl, hasFailed: false, load: () => Promise.resolve() } },
+	{ tester: rankWith(1, controlIs('text')), part: parts.LONG_TEXT },
+	{ tester: rankWith(1, controlIs('integer', 'decimal', 'money')), part: parts.NUMBER },
+	{ tester: rankWith(1, controlIs('date', 'yearMonth')), part: parts.DATE },
+	{ tester: rankWith(1, controlIs('radio', 'yesNo')), part: parts.CHOICE },
+	{ tester: rankWith(1, controlIs('tick')), part: parts.TICK },
+	{ tester: rankWith(1, controlIs('declaration')), part: parts.DECLARATION },
+	{ tester: rankWith(1, controlIs('checkboxes')), part: parts.CHECKBOXES },
+	{ tester: rankWith(1, controlIs('select')), part: parts.SELECT },
+	{ tester: rankWith(1, controlIs('combobox')), part: parts.COMBOBOX },
+	{ tester: rankWith(1, controlIs('address')), part: parts.ADDRESS },
+	{ tester: rankWith(1, controlIs('attachment')), part: parts.ATTACHMENT }
 ];

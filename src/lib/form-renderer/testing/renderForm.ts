@@ -5,6 +5,7 @@ import { compileForm, withoutLargeLists, type CompiledForm } from '#core/forms/i
 import { library } from '#core/forms/testing/fixtures.ts';
 import type { FormDocument } from '#core/forms/types.ts';
 import '#lib/ui/base.css';
+import { loadParts } from '../parts/loadParts.ts';
 import FormView, { type FormViewProps } from '../FormView.svelte';
 
 export function compiledFixture(document: FormDocument): CompiledForm {
@@ -16,6 +17,7 @@ export function compiledFixture(document: FormDocument): CompiledForm {
 /** The form on the screen, its large lists to be loaded, and what it said last. */
 export async function renderForm(document: FormDocument, props: Partial<FormViewProps> = {}) {
 	const compiled = compiledFixture(document);
+	await loadParts(compiled, props.mode);
 	const said: { answers: Record<string, unknown> } = { answers: {} };
 	const screen = await render(FormView as Component<FormViewProps>, {
 		compiled: withoutLargeLists(compiled),
