@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { TemplateDocument } from '#core/documents/index.ts';
+import { sampleTemplate } from '#core/documents/testing/sampleTemplate.ts';
 import { problemCodes } from '#lib/i18n/problems/index.ts';
 import { checkProcedure } from './checkProcedure.ts';
 import type { ProcedureContext } from './context.ts';
@@ -32,16 +32,8 @@ const withStep = (step: Parameters<typeof stepNode>[1]) =>
 	contextOf({ graph: graphOf(stepNode('s1', step)) });
 const outcome = (code: string) => ({ code, label: { vi: code } });
 
-const permitReading = (path: string): TemplateDocument => ({
-	kind: 'template',
-	id: 'permit',
-	version: 1,
-	formatVersion: 1,
-	title: { vi: 'Giấy phép' },
-	outcome: 'result',
-	agency: { name: { vi: 'Ủy ban' } },
-	blocks: [{ type: 'field', id: 'name', path }]
-});
+const permitReading = (path: string) =>
+	sampleTemplate({ id: 'permit', version: 1, blocks: [{ type: 'field', id: 'name', path }] });
 
 /** [rule, severity, where, what is changed, procedure, context] */
 type Invalid = readonly [string, string, string, string, Partial<ProcedureDocument>, ProcedureContext?];

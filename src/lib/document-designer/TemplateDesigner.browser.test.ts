@@ -2,25 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { TemplateDocument } from '#core/documents/index.ts';
+import { sampleTemplate } from '#core/documents/testing/sampleTemplate.ts';
 import '#lib/ui/base.css';
 import type { Variable } from '#lib/conditions/index.ts';
 import TemplateDesigner from './TemplateDesigner.svelte';
 import { TemplateEditor } from './TemplateEditor.svelte.ts';
 import { TemplatePreview } from './TemplatePreview.svelte.ts';
 
-const permit: TemplateDocument = {
-	kind: 'template',
-	id: 'giay-phep',
-	version: 0,
-	formatVersion: 1,
-	title: { vi: 'Giấy phép' },
-	outcome: 'result',
-	agency: { name: { vi: 'Ủy ban' } },
-	blocks: [
-		{ type: 'heading', id: 'heading1', text: { vi: 'Căn cứ' } },
-		{ type: 'field', id: 'field1', path: 'form.gone' }
-	]
-};
+const permit = sampleTemplate();
 const variables: readonly Variable[] = [
 	{ path: 'result.number', label: 'Số văn bản', group: 'Văn bản', type: 'string', optional: true },
 	{ path: 'form.people', label: 'Thành viên', group: 'Tờ khai', type: 'list', optional: true },
@@ -41,7 +30,7 @@ describe('the designer of results', () => {
 		const { asked } = open();
 		await expect.element(page.getByRole('img', { name: 'Trang 1/1' })).toBeVisible();
 		await expect.element(page.getByText('form.gone').first()).toBeVisible();
-		expect(asked.at(-1)).toMatchObject({ id: 'giay-phep' });
+		expect(asked.at(-1)).toMatchObject({ id: 'thu' });
 	});
 
 	it('adds a value found by a part of its name, by keyboard, and takes it back', async () => {

@@ -57,7 +57,7 @@ describe('arranging several items', () => {
 		await userEvent.keyboard('{Delete}');
 		const dialog = page.getByRole('dialog', { name: 'Xoá “Đã kết hôn”?' });
 		await expect.element(dialog.getByText(/Giới tính.*Hiện khi.*Đã kết hôn là có/)).toBeVisible();
-		await dialog.getByRole('button', { name: 'Huỷ' }).click();
+		await dialog.getByRole('button', { name: 'Hủy' }).click();
 		expect(editor.form).toEqual(conditional());
 		editor.items.remove('married');
 		await page.getByRole('dialog').getByRole('button', { name: 'Xoá' }).click();

@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest';
+import { sampleTemplate } from '../../testing/sampleTemplate.ts';
 import type { TemplateDocument } from '../types.ts';
 import { addBlock } from './addBlock.ts';
 import { moveBlock } from './moveBlock.ts';
 import { removeBlock } from './removeBlock.ts';
 import { updateBlock } from './updateBlock.ts';
 
-const template: TemplateDocument = {
-	kind: 'template',
-	id: 'thu',
-	version: 0,
-	formatVersion: 1,
-	title: { vi: 'Thử' },
-	outcome: 'notice',
-	agency: { name: { vi: 'Ủy ban' } },
-	blocks: [
-		{ type: 'heading', id: 'heading1', text: { vi: 'Một' } },
-		{ type: 'field', id: 'field1', path: 'form.name', label: { vi: 'Tên' } }
-	]
-};
+const template = sampleTemplate();
 const ids = ({ blocks }: TemplateDocument) => blocks.map(({ id }) => id);
 
 test('a block is added after another, under an id that is free', () => {
