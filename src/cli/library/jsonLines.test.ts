@@ -22,6 +22,14 @@ test('a place that is not there is reported where it should be', () => {
 	expect(lineOf(lines, '/y')).toBe(1);
 });
 
+test('what is deeper than any document is passed over, not gone into', () => {
+	const deep = `${'['.repeat(100_000)}"]",\n{"a": [1, "\\"}"]}\n${']'.repeat(100_000)}`;
+	const lines = jsonLines(`{\n "deep": ${deep},\n "after": 1 }`);
+	expect(lines.size).toBeLessThan(200);
+	expect(lineOf(lines, `/deep${'/0'.repeat(5_000)}`)).toBe(2);
+	expect(lineOf(lines, '/after')).toBe(5);
+});
+
 test('any JSON text is walked to its end', () => {
 	fc.assert(
 		fc.property(fc.json({ depthSize: 'medium' }), (compact) => {

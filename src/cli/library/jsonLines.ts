@@ -1,7 +1,11 @@
 import { toPointer, type JsonPointer } from '#core/shared/pointer.ts';
 
+/** Documents are refused at less. */
+const MAX_DEPTH = 100;
+
 /**
  * Lines (from 1) on which the values of a JSON text begin, by pointer. The text must be well-formed: parse it first.
+ * What lies deeper than any document is passed over; `lineOf` gives the value around it.
  */
 export function jsonLines(text: string): ReadonlyMap<JsonPointer, number> {
 	const lines = new Map<JsonPointer, number>();
@@ -23,10 +27,25 @@ export function jsonLines(text: string): ReadonlyMap<JsonPointer, number> {
 		at++;
 		return JSON.parse(text.slice(start, at)) as string;
 	};
+	/** To the end of the value, however deep it is: no call per level. */
+	const passOver = () => {
+		let open = 0;
+		do {
+			skip();
+			const character = text.charAt(at);
+			if (character === '"') string();
+			else {
+				if ('{['.includes(character)) open++;
+				if ('}]'.includes(character)) open--;
+				at++;
+			}
+		} while (open > 0);
+	};
 	const value = (): void => {
 		skip();
 		lines.set(toPointer(path), line);
-		if (text[at] === '{')
+		if (path.length >= MAX_DEPTH && '{['.includes(text.charAt(at))) passOver();
+		else if (text[at] === '{')
 			members('}', () => {
 				const key = string();
 				skip();

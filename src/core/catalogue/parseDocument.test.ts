@@ -70,6 +70,9 @@ describe('parseDocument', () => {
 	it('refuses a kind without a format', () => {
 		expect(problems({ ...header, kind: 'chain', id: 'x' })).toEqual(['document/unknown-kind /kind']);
 		expect(problems({ ...header, kind: 'toString', id: 'x' })).toEqual(['document/unknown-kind /kind']);
+		expect(problems({ ...header, kind: { toString: 1, valueOf: 1 } })).toEqual([
+			'document/unknown-kind /kind'
+		]);
 	});
 
 	it('refuses a format newer than it knows, and does not complain of anything else', () => {
@@ -84,6 +87,24 @@ describe('parseDocument', () => {
 			'document/forbidden-key /records/populationDb/applicant/__proto__'
 		]);
 		expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+	});
+
+	it.each([
+		['half of a character', 'Nguyễn \uD835', 'U+D835'],
+		['a null character', 'Nguyễn\u0000', 'U+0000'],
+		['an escape', '\u001B[2J', 'U+001B']
+	])('refuses %s in a text, because no file can hold it', (_, vi, character) => {
+		expect(parseDocument({ ...persona, title: { vi } })).toEqual({
+			ok: false,
+			problems: [{ code: 'document/not-text', at: '/title/vi', params: { at: '/title/vi', character } }]
+		});
+		const records = { populationDb: { [`a${vi}`]: {} } };
+		expect(problems({ ...persona, records })).toEqual(['document/not-text /records/populationDb']);
+	});
+
+	it('takes letters of every plane, tabs and line ends', () => {
+		const title = { vi: 'Ánh 𝟙 \t\r\n' };
+		expect(parseDocument({ ...persona, title })).toMatchObject({ ok: true });
 	});
 
 	it('refuses a procedure whose code is not its id', () => {

@@ -17,6 +17,7 @@ import { forbiddenKey } from '#core/shared/forbiddenKey.ts';
 import { migrateDocument, type Migration, type StoredDocument } from '#core/shared/migrateDocument.ts';
 import { parseShape } from '#core/shared/parseShape.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
+import { unwritableText } from '#core/shared/unwritableText.ts';
 import { workflowDocumentSchema } from '#core/workflows/workflowSchema.ts';
 import type { AnyDocument, DocumentByKind, SupportedKind } from './types.ts';
 
@@ -47,16 +48,24 @@ export const MIGRATIONS: Partial<Readonly<Record<SupportedKind, readonly Migrati
  * pointer of every wrong place.
  *
  * Problems: `document/not-a-document`, `document/unknown-kind` {kind}, `document/format-too-new` {found, known},
- * `document/forbidden-key`, `document/code-differs` (a procedure whose code is not its id), and `shape/…`.
+ * `document/forbidden-key`, `document/not-text` {character}, `document/code-differs` (a procedure whose code is not its id), and `shape/…`.
  */
 export function parseDocument(value: unknown): Result<AnyDocument> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value))
 		return fail({ code: 'document/not-a-document', at: '' });
 	const forbidden = forbiddenKey(value);
 	if (forbidden !== undefined) return fail({ code: 'document/forbidden-key', at: forbidden });
+	const unwritable = unwritableText(value);
+	if (unwritable) {
+		const { at, character } = unwritable;
+		return fail({ code: 'document/not-text', at, params: { at: at || '/', character } });
+	}
 	const { kind } = value as { kind?: unknown };
-	if (!isSupportedKind(kind))
-		return fail({ code: 'document/unknown-kind', at: '/kind', params: { kind: String(kind ?? '') } });
+	if (!isSupportedKind(kind)) {
+		// Whatever else stands there may not even have a text.
+		const named = typeof kind === 'string' ? kind.slice(0, 100) : kind === undefined ? '' : typeof kind;
+		return fail({ code: 'document/unknown-kind', at: '/kind', params: { kind: named } });
+	}
 	const current = migrateDocument(value as StoredDocument, MIGRATIONS[kind] ?? []);
 	if (!current.ok) return current;
 	const parsed = parseShape<AnyDocument>(DOCUMENT_SCHEMAS[kind] as z.ZodType<AnyDocument>, current.value);

@@ -276,6 +276,15 @@ describe('elements', () => {
 		expect(twice.ok && found(checkElements(twice.value))).toEqual(['duplicate-id line:3']);
 	});
 
+	it('a bundle whose code list is no text is refused, not tripped over', () => {
+		const { text } = writeElementBundle([element], () => ({}));
+		const bundle = JSON.parse(text) as { $defs: Record<string, Record<string, unknown>> };
+		const schema = bundle.$defs['person.name'];
+		Object.assign(schema!, { 'x-code-list': { toString: 1 }, enum: [{ toString: 1 }] });
+		const at = '/$defs/person.name';
+		expect(found(read(JSON.stringify(bundle)))).toContain(`schema-differs ${at}/x-code-list`);
+	});
+
 	it('a bundle whose schema and document disagree is refused', () => {
 		const { text } = writeElementBundle([element], () => ({}));
 		expect(read(text).ok).toBe(true);

@@ -112,9 +112,10 @@ function listsIn(schema: JsonSchema): ValueLists {
 }
 
 function listIn(schema: JsonSchema): CodeListDocument | undefined {
-	const ref = parseRef(String(schema['x-code-list'] ?? ''));
+	const named = schema['x-code-list'];
+	const ref = typeof named === 'string' ? parseRef(named) : undefined;
 	if (!ref) return undefined;
-	const codes = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+	const codes = Array.isArray(schema.enum) ? schema.enum.filter((code) => typeof code === 'string') : [];
 	return {
 		kind: 'codelist',
 		id: ref.id,

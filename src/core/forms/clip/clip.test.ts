@@ -99,6 +99,19 @@ describe('parts of a form on the clipboard', () => {
 		['{"format":"form-parts","version":1,"form":"x","pages":[],"items":[]}', 'form/no-clip'],
 		['{"format":"form-parts","version":2,"form":"x","pages":[],"items":[]}', 'form/clip-version'],
 		[
+			'{"format":"form-parts","version":{"toString":1,"valueOf":1},"form":"x","pages":[],"items":[]}',
+			'form/clip-version'
+		],
+		[
+			'{"format":"form-parts","version":1,"form":"x","pages":[],"items":[{"type":"text","id":"t","text":{"vi":"\\ud800"}}]}',
+			'document/not-text'
+		],
+		[
+			'{"format":"form-parts","version":1,"form":"x","pages":[],"items":[{"type":"text","id":"t","text":{"vi":"a"},"__proto__":{"x":1}}]}',
+			'shape/unknown-key'
+		],
+		[`{"format":"form-parts","version":1,"form":"x","pages":${'['.repeat(50_000)}${']'.repeat(50_000)},"items":[]}`, 'shape/too-deep'],
+		[
 			'{"format":"form-parts","version":1,"form":"x","pages":[],"items":[{"type":"field","id":"a","path":"/__proto__"}]}',
 			'shape/wrong-value'
 		]

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#core/shared/problem.ts';
+import { unwritableText } from '#core/shared/unwritableText.ts';
 import { formNodes } from '../formNodes.ts';
 import { parseForm } from '../parseForm.ts';
 import { CLIP_VERSION, type FormClip } from './types.ts';
@@ -8,7 +9,7 @@ const MOST = 2_000_000;
 
 /**
  * What is on the clipboard as parts of a form. Problems: `form/no-clip` for anything else, `form/clip-version`
- * {version}, and those of `parseForm` for parts of a wrong shape.
+ * {version}, `document/not-text`, and those of `parseForm` for parts of a wrong shape.
  */
 export function parseClip(text: string): Result<FormClip> {
 	const value = text.length > MOST ? undefined : json(text);
@@ -16,7 +17,13 @@ export function parseClip(text: string): Result<FormClip> {
 		return fail({ code: 'form/no-clip' });
 	}
 	if (value.version !== CLIP_VERSION) {
-		return fail({ code: 'form/clip-version', params: { version: String(value.version).slice(0, 20) } });
+		const version = typeof value.version === 'number' ? String(value.version) : typeof value.version;
+		return fail({ code: 'form/clip-version', params: { version } });
+	}
+	const unwritable = unwritableText(value);
+	if (unwritable) {
+		const { at, character } = unwritable;
+		return fail({ code: 'document/not-text', at, params: { at: at || '/', character } });
 	}
 	const { pages, items } = value;
 	if (!Array.isArray(pages) || !Array.isArray(items)) return fail({ code: 'form/no-clip' });

@@ -3,8 +3,7 @@ import { SCHEMA_BASE, type JsonSchema } from '#core/dictionary/jsonSchema.ts';
 import type { FormNode, RepeatNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
 import { mustBeTrue } from '../answers/requiredError.ts';
-import { dotted } from './answerPaths.ts';
-import { conditionSchema } from './conditionSchema.ts';
+import { expresserOf, type Express } from './expresserOf.ts';
 import { objectSchema, type Member } from './objectSchema.ts';
 import type { FormCondition } from './parseConditions.ts';
 import type { ResolvedField } from './resolveField.ts';
@@ -20,12 +19,13 @@ export function buildSchema(
 	fields: readonly ResolvedField[],
 	conditions: readonly FormCondition[]
 ): JsonSchema {
-	const relevance = relevanceOf(nodes, conditions);
+	const express = expresserOf(nodes);
+	const relevance = relevanceOf(nodes, conditions, express);
 	const member = (field: ResolvedField): Member => ({
 		path: field.node.item.path,
 		schema: propertySchema(field),
 		relevance: relevance(field.node),
-		required: requiredOf(field, conditions, (condition) => expressed(condition, nodes))
+		required: requiredOf(field, conditions, express)
 	});
 	const repeat = (node: RepeatNode): Member => ({
 		path: node.item.path,
@@ -57,25 +57,15 @@ export function buildSchema(
 	};
 }
 
-/** The schema of a condition when every path it reads is a datum of the same object. */
-export function expressed(condition: FormCondition, nodes: readonly FormNode[]): JsonSchema | undefined {
-	const data = nodes.filter((node) => node.type === 'field' && node.repeat === condition.repeat);
-	const paths = data.map((node) => (node.type === 'field' ? dotted(node.item.path) : ''));
-	const local = condition.parsed.reads.every((read) =>
-		paths.some((path) => path === read || read.startsWith(`${path}.`))
-	);
-	return local ? conditionSchema(condition.parsed.ast) : undefined;
-}
-
 // helpers
 
 /** Conditions of the node and of what holds it; a column's stop at its repeat, which is relevant with its rows. */
-function relevanceOf(nodes: readonly FormNode[], conditions: readonly FormCondition[]) {
+function relevanceOf(nodes: readonly FormNode[], conditions: readonly FormCondition[], express: Express) {
 	const byId = new Map(nodes.map((node) => [node.id, node]));
 	const own = new Map(
 		conditions
 			.filter(({ use }) => use === 'visibleWhen')
-			.map((condition) => [condition.id, expressed(condition, nodes)])
+			.map((condition) => [condition.id, express(condition)])
 	);
 	return (node: FormNode): readonly JsonSchema[] | undefined => {
 		const parts: JsonSchema[] = [];
@@ -97,7 +87,7 @@ function parentOf(node: FormNode, byId: ReadonlyMap<string, FormNode>): FormNode
 function requiredOf(
 	{ node }: ResolvedField,
 	conditions: readonly FormCondition[],
-	express: (condition: FormCondition) => JsonSchema | undefined
+	express: Express
 ): JsonSchema | boolean | undefined {
 	if (node.item.calculation) return false;
 	const condition = conditions.find(({ id, use }) => id === node.id && use === 'requiredWhen');

@@ -1,7 +1,7 @@
 import { pointerTokens, type JsonPointer } from '#core/shared/pointer.ts';
 import type { FormNode, RepeatNode } from '../formNodes.ts';
 import type { FormDocument } from '../types.ts';
-import { expressed } from './buildSchema.ts';
+import { expresserOf, type Express } from './expresserOf.ts';
 import type { FormCondition } from './parseConditions.ts';
 import type { ResolvedField } from './resolveField.ts';
 import { richText } from './richTexts.ts';
@@ -15,10 +15,11 @@ export function buildUiSchema(
 	conditions: readonly FormCondition[]
 ): UiCategorization {
 	const fieldOf = new Map(fields.map((field) => [field.node.id, field]));
+	const express = expresserOf(nodes);
 	const rules = new Map(
 		conditions
 			.filter(({ use }) => use === 'visibleWhen')
-			.map((condition) => [condition.id, ruleOf(condition, nodes)])
+			.map((condition) => [condition.id, ruleOf(condition, express)])
 	);
 	const base = (id: string) => {
 		const rule = rules.get(id);
@@ -94,7 +95,7 @@ function scopeOf(pointer: JsonPointer): string {
 		.join('')}`;
 }
 
-function ruleOf(condition: FormCondition, nodes: readonly FormNode[]): UiRule | undefined {
-	const schema = expressed(condition, nodes);
+function ruleOf(condition: FormCondition, express: Express): UiRule | undefined {
+	const schema = express(condition);
 	return schema && { effect: 'SHOW', condition: { scope: '#', schema } };
 }

@@ -29,6 +29,13 @@ export function readersOf(nodes: readonly FormNode[]): Readers {
 	};
 }
 
+/** `a` and `a.b` of `a.b.c`. */
+export function startsOf(path: string): readonly string[] {
+	const starts: string[] = [];
+	for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) starts.push(path.slice(0, dot));
+	return starts;
+}
+
 // helpers
 
 const NOBODY: readonly string[] = [];
@@ -61,13 +68,6 @@ class PathIndex {
 		this.#told.set(read, ids);
 		return ids;
 	}
-}
-
-/** `a` and `a.b` of `a.b.c`. */
-function startsOf(path: string): readonly string[] {
-	const starts: string[] = [];
-	for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) starts.push(path.slice(0, dot));
-	return starts;
 }
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -1,9 +1,10 @@
 import { parseRef } from '#core/shared/ref.ts';
 import { dotted } from '../compile/answerPaths.ts';
+import { FieldsMet } from './FieldsMet.ts';
 import { fixAt } from './fixes/formFixes.ts';
 import type { FormField, FormIndex } from './formIndex.ts';
 import { finding, type FormRule } from './rule.ts';
-import { canBothShow, conditionText } from './visibility.ts';
+import { conditionText } from './visibility.ts';
 
 /**
  * The same datum of the same person is asked in two places that can both be on the screen (WCAG 3.3.7). Two fields
@@ -12,15 +13,12 @@ import { canBothShow, conditionText } from './visibility.ts';
 export const askedTwice: FormRule = {
 	id: 'form/asked-twice',
 	form: (index) => {
-		const seen = new Map<string, FormField[]>();
+		const met = new FieldsMet(index);
 		return index.fields.flatMap((field) => {
 			const { element, role = '', calculation } = field.item;
 			const id = element === undefined ? undefined : parseRef(element)?.id;
 			if (id === undefined || calculation) return [];
-			const key = `${field.node.repeat ?? ''} ${id} ${role}`;
-			const others = seen.get(key) ?? [];
-			seen.set(key, [...others, field]);
-			const other = others.find((candidate) => canBothShow(index, candidate.node, field.node));
+			const other = met.meet(`${field.node.repeat ?? ''} ${id} ${role}`, field);
 			if (!other) return [];
 			const params = { id: field.id, other: other.id };
 			const fix = canTakeOver(index, field, other) ? fixAt('form/take-over', field.at, { from: other.id }) : {};

@@ -164,3 +164,22 @@ test.each([...new Set([...FORM_RULES.map(({ id }) => id), ...COMPILE_PROBLEMS])]
 	expect(problemCodes()).toContain(id);
 	expect(existsSync(`docs/rules/${id.replace('/', '-')}.md`)).toBe(true);
 });
+
+describe('a form of thousands of fields', () => {
+	const items = (from: number) =>
+		Array.from({ length: 500 }, (_, at) => ({
+			...age,
+			id: `f${from + at}`,
+			path: `/f${from + at}`,
+			visibleWhen: { feel: `nowhere${from + at} = ${at}` }
+		}));
+	const pages = Array.from({ length: 10 }, (_, page) => ({ ...valid().pages[0]!, id: `p${page}`, items: items(page * 500) }));
+
+	test('all under conditions of their own, is checked without comparing each with each', () => {
+		const found = checkForm({ ...valid(), pages }, documents, { elements });
+		const unknown = found.filter(({ rule }) => rule === 'form/condition-reads-unknown-field');
+		expect(unknown).toHaveLength(5000);
+		// What was meant is looked for as long as it helps.
+		expect(found.filter(({ rule }) => rule === 'form/asked-twice')).toEqual([]);
+	});
+});

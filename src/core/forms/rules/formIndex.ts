@@ -9,6 +9,7 @@ import type { Readers } from '../compile/readersOf.ts';
 import type { FieldNode, FormNode } from '../formNodes.ts';
 import type { FormDocument, LocalField, Placement } from '../types.ts';
 import { formTexts, type FormText } from './formTexts.ts';
+import { meantPath } from './meantPath.ts';
 import { satisfiability, type CanHold } from './satisfiability.ts';
 import { scopeDomains } from './scopeDomains.ts';
 
@@ -45,6 +46,8 @@ export interface FormIndex {
 	readonly condition: (id: string, use: FormCondition['use']) => FormCondition | undefined;
 	/** Ids of what a dotted path reads, seen from a row of `repeat`. */
 	readonly readers: Readers;
+	/** The path most likely meant by one that nothing has. */
+	readonly meant: (read: string, repeat?: string) => string | undefined;
 	/** What can be read from a row of `repeat`, or from the form. */
 	readonly domains: (repeat?: string) => Domains;
 	/** Whether conditions can hold together; true where that cannot be told. */
@@ -70,6 +73,7 @@ export function indexForm({ form, nodes, conditions, readers }: FormReading, lib
 		position: (page) => pages.get(page) ?? -1,
 		condition: (id, use) => byUse.get(`${use} ${id}`),
 		readers,
+		meant: meantPath(nodes),
 		domains,
 		canHold: satisfiability(domains)
 	};

@@ -1,20 +1,17 @@
 import { fold } from '#core/shared/fold.ts';
+import { FieldsMet } from './FieldsMet.ts';
 import type { FormField, FormIndex } from './formIndex.ts';
 import { finding, type FormRule } from './rule.ts';
-import { canBothShow } from './visibility.ts';
 
 /** Two fields of one page have the same label under the same headings: heard without the page, they are one. */
 export const labelDuplicate: FormRule = {
 	id: 'form/label-duplicate',
 	form: (index) => {
-		const seen = new Map<string, FormField[]>();
+		const met = new FieldsMet(index);
 		const headings = headingsIn(index);
 		return index.fields.flatMap((field) => {
 			if (!field.label || field.label.vi.trim() === '') return [];
-			const key = [headings(field), field.label.vi.trim().toLowerCase()].join('\n');
-			const others = seen.get(key) ?? [];
-			seen.set(key, [...others, field]);
-			const other = others.find((candidate) => canBothShow(index, candidate.node, field.node));
+			const other = met.meet([headings(field), field.label.vi.trim().toLowerCase()].join('\n'), field);
 			if (!other) return [];
 			const params = { id: field.id, other: other.id, label: field.label.vi };
 			return [finding(labelDuplicate.id, 'warning', field.at, params)];

@@ -8,9 +8,3 @@ export function conditionText(index: FormIndex, node: FormNode): string {
 		.flatMap(({ visibleWhen }) => visibleWhen?.feel ?? [])
 		.join(' and ');
 }
-
-/** One of the two is always there, or both are under the same conditions; under different ones they are alternatives. */
-export function canBothShow(index: FormIndex, a: FormNode, b: FormNode): boolean {
-	const [first, second] = [conditionText(index, a), conditionText(index, b)];
-	return first === '' || second === '' || first === second;
-}
