@@ -1,9 +1,10 @@
+import { characterName } from './characterName.ts';
 import { toPointer, type JsonPointer } from './pointer.ts';
 
 /** Deeper input is refused by its shape; the walk must end before the stack does. */
 const MAX_DEPTH = 100;
 /** Halves of a character, and control characters other than tab and line ends: no file we write may hold them. */
-const UNWRITABLE = /[\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F]/u;
+const UNWRITABLE = /\p{Cs}|[^\P{Cc}\t\n\r]/u;
 
 /** The first text of a JSON value, key or value, that cannot be written as it is, and the character in the way, `U+D800`. */
 export function unwritableText(
@@ -28,7 +29,5 @@ function find(value: unknown, path: readonly (string | number)[]): Found {
 
 function inText(text: string, path: readonly (string | number)[]): Found {
 	const character = UNWRITABLE.exec(text)?.[0];
-	if (character === undefined) return undefined;
-	const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-	return { at: toPointer(path), character: `U+${code}` };
+	return character === undefined ? undefined : { at: toPointer(path), character: characterName(character) };
 }

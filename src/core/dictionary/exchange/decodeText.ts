@@ -1,3 +1,4 @@
+import { characterName } from '#core/shared/characterName.ts';
 import { fail, ok, type Problem, type Result } from '#core/shared/problem.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 
@@ -54,6 +55,9 @@ function wrongLine(bytes: Uint8Array): number {
 
 function controlCharacter(text: string, { 0: character, index }: RegExpExecArray): Problem {
 	const line = text.slice(0, index).split('\n').length;
-	const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-	return { code: 'exchange/control-character', at: `line:${line}`, params: { character: name } };
+	return {
+		code: 'exchange/control-character',
+		at: `line:${line}`,
+		params: { character: characterName(character) }
+	};
 }

@@ -1,3 +1,4 @@
+import { characterName } from '#core/shared/characterName.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
 
 /** Largest BPMN file accepted, in bytes. */
@@ -37,8 +38,7 @@ export function checkText(text: string): Result<string> {
 	const forbidden = FORBIDDEN.exec(text);
 	if (forbidden) {
 		const line = text.slice(0, forbidden.index).split('\n').length;
-		const code = forbidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-		return fail({ code: 'workflow/control-character', at: `line:${line}`, params: { character: `U+${code}` } });
+		return fail({ code: 'workflow/control-character', at: `line:${line}`, params: { character: characterName(forbidden[0]) } });
 	}
 	return ok(text);
 }
