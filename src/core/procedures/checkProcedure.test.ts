@@ -131,6 +131,14 @@ const INVALID: readonly Invalid[] = [
 		withStep({ kind: 'issueResult', result: 'R9' })
 	],
 	[
+		'unknown-fee',
+		'error',
+		's1',
+		'a fee the procedure no longer has',
+		{},
+		withStep({ kind: 'collectFee', fee: 'gone' })
+	],
+	[
 		'condition-in-prose',
 		'error',
 		'/cases/0/when',

@@ -22,6 +22,7 @@ import { skipWithoutWay } from './skipWithoutWay.ts';
 import { sourceWithoutFallback } from './sourceWithoutFallback.ts';
 import { stepNotSkippable } from './stepNotSkippable.ts';
 import { threePartsIncomplete } from './threePartsIncomplete.ts';
+import { unknownFee } from './unknownFee.ts';
 import { unknownForm } from './unknownForm.ts';
 import { unknownPlacement } from './unknownPlacement.ts';
 import { unknownReference } from './unknownReference.ts';
@@ -45,6 +46,7 @@ export const PROCEDURE_RULES: readonly ProcedureRule[] = [
 	unknownForm,
 	unknownPlacement,
 	unknownResult,
+	unknownFee,
 	conditionInProse,
 	noDeadline,
 	deadlineContradiction,
