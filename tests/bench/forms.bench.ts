@@ -7,8 +7,7 @@ import { benchWeight } from './forms/weight.ts';
 
 /**
  * The citizen's form: keys, opening, weight and checking, against the libraries others use; whether everybody can use it;
- * how fast an author sees what the
- * rules say, and how fast the form is on paper.
+ * how fast an author sees what the rules say, and how fast the form is on paper.
  */
 export async function bench(): Promise<readonly BenchResult[]> {
 	return [
