@@ -108,6 +108,11 @@ export class PlaySession {
 		return this.#history.length > 0;
 	}
 
+	/** The citizen's form as it was handed in, with what officers changed since; undefined before. */
+	get handedIn(): Answers | undefined {
+		return this.#play?.answers[this.#main];
+	}
+
 	/** Coverage of the saved scenarios, and of them together with this play. */
 	get coverage(): { readonly before: Coverage; readonly after: Coverage } {
 		const plays = this.#play ? [...this.#covered, this.#play] : this.#covered;

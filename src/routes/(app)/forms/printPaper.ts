@@ -12,10 +12,10 @@ interface Asked {
 	readonly url: URL;
 }
 
-/** `?persona=persona:id@n&locale=en` → the form on paper, empty or with what registers hold of the persona. */
+/** `?persona=persona:id@n&locale=en&version=n` → the form on paper, empty or with what registers hold of the persona. */
 export function printPaper(form: PaperRequest['form'], { locals, url }: Asked): Promise<Response> {
 	const persona = url.searchParams.get('persona');
-	return print(locals, { form, locale: localeOf(url, locals), ...(persona && { persona }) });
+	return print(locals, { form, ...askedFor(url, locals), ...(persona && { persona }) });
 }
 
 /** The same with the answers in the body, `{persona?, answers}`. */
@@ -28,7 +28,7 @@ export async function printAnswers(
 	const { persona, answers } = (body.value ?? {}) as { persona?: unknown; answers?: unknown };
 	return print(locals, {
 		form,
-		locale: localeOf(url, locals),
+		...askedFor(url, locals),
 		answers: answers ?? {},
 		...(typeof persona === 'string' && { persona })
 	});
@@ -36,9 +36,10 @@ export async function printAnswers(
 
 // helpers
 
-function localeOf({ searchParams }: URL, { locale }: App.Locals): PaperRequest['locale'] {
-	const wanted = searchParams.get('locale');
-	return wanted === 'vi' || wanted === 'en' ? wanted : locale;
+function askedFor({ searchParams }: URL, locals: App.Locals): Pick<PaperRequest, 'locale' | 'version'> {
+	const [wanted, version] = [searchParams.get('locale'), searchParams.get('version')];
+	const locale = wanted === 'vi' || wanted === 'en' ? wanted : locals.locale;
+	return version === null ? { locale } : { locale, version: Number(version) };
 }
 
 async function print(locals: App.Locals, request: PaperRequest): Promise<Response> {

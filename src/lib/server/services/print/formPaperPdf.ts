@@ -31,8 +31,8 @@ export async function formPaperPdf(
 	if (!allowed.ok) return allowed;
 	const opened =
 		'id' in request.form
-			? await openDocument(documents, actor, 'form', request.form.id)
-			: await openPart(documents, actor, 'form', request.form.code, request.form.alias);
+			? await openDocument(documents, actor, 'form', request.form.id, request.version)
+			: await openPart(documents, actor, 'form', request.form.code, request.form.alias, request.version);
 	if (!opened.ok) return opened;
 	const form = opened.value;
 	const library = await documents.libraryFor(actor, form);

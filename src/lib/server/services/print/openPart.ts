@@ -1,16 +1,17 @@
 import type { DocumentByKind } from '#core/catalogue/types.ts';
 import { fail, ok, type Result } from '#core/shared/problem.ts';
-import { parseRef } from '#core/shared/ref.ts';
+import { formatRef, parseRef } from '#core/shared/ref.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { DocumentService, OpenedDocument } from '../documents/types.ts';
 
-/** What a procedure uses under `alias`: its draft, else its newest version. Problem: `document/not-found`. */
+/** What a procedure uses under `alias`, as `openDocument` opens it. Problem: `document/not-found`. */
 export async function openPart<K extends 'form' | 'template'>(
 	documents: DocumentService,
 	actor: Actor,
 	kind: K,
 	code: string,
-	alias: string
+	alias: string,
+	version?: number
 ): Promise<Result<DocumentByKind[K]>> {
 	const opened = await documents.open(actor, 'procedure', code);
 	if (!opened.ok) return opened;
@@ -18,16 +19,21 @@ export async function openPart<K extends 'form' | 'template'>(
 	const uses = procedure?.kind === 'procedure' ? procedure.uses : {};
 	const ref = Object.hasOwn(uses, alias) ? parseRef(uses[alias] ?? '') : undefined;
 	if (ref?.kind !== kind) return notFound(`${code} · ${alias}`);
-	return openDocument(documents, actor, kind, ref.id);
+	return openDocument(documents, actor, kind, ref.id, version);
 }
 
-/** The draft of a document, else its newest version. Problem: `document/not-found`. */
+/** A version of a document; without one its draft, else its newest version. Problem: `document/not-found`. */
 export async function openDocument<K extends 'form' | 'template'>(
 	documents: DocumentService,
 	actor: Actor,
 	kind: K,
-	id: string
+	id: string,
+	version?: number
 ): Promise<Result<DocumentByKind[K]>> {
+	if (version !== undefined) {
+		const fixed = await documents.get(actor, formatRef(kind, id, version));
+		return fixed.ok ? ok(fixed.value as DocumentByKind[K]) : fixed;
+	}
 	const opened = await documents.open(actor, kind, id);
 	if (!opened.ok) return opened;
 	const content = contentOf(opened.value);

@@ -15,6 +15,8 @@ export interface PrintedFile {
 export interface PaperRequest {
 	/** The form on its own, by id, or as a procedure uses it. */
 	readonly form: { readonly id: string } | { readonly code: string; readonly alias: string };
+	/** Which of its versions; default: its draft, else the newest. */
+	readonly version?: number;
 	readonly locale: Locale;
 	/** Filled with what registers hold of a persona, `persona:id@n`. */
 	readonly persona?: Ref;

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/server/auth/actor.ts';
-import { peopleOf, seedProcedure } from '#lib/server/testing/people.ts';
+import { bringIntoForce, peopleOf, seedProcedure } from '#lib/server/testing/people.ts';
 import { makeTestApp, type TestApp } from '#lib/server/testing/testApp.ts';
 import { GET as GET_OWN } from '../../../../../forms/[id]/paper.pdf/+server.ts';
 import { GET, POST } from './+server.ts';
@@ -54,6 +54,17 @@ describe('the paper of a form', { timeout: 60_000 }, () => {
 
 	it('is refused to those who read no procedures', async () => {
 		expect((await print(app.actor(['admin'], 'centre', 'ada'))).status).toBe(403);
+	});
+
+	it('is that of a version where one is named', async () => {
+		const { carl } = peopleOf(app);
+		expect((await print(carl, 'main', '?version=1')).status).toBe(404);
+		await bringIntoForce(app);
+		expect(await textOf(await print(carl, 'main', '?version=1'))).toContain('khai-sinh · phiên bản 1');
+		expect((await print(carl, 'main', '?version=99')).status).toBe(404);
+		for (const none of ['0', 'x']) {
+			expect((await print(carl, 'main', `?version=${none}`)).status).toBe(422);
+		}
 	});
 
 	// helpers
