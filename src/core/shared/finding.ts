@@ -22,3 +22,8 @@ export interface Finding {
  * element id or JSON pointer it changes.
  */
 export type Fix = Problem;
+
+/** A fix with its own copy of the parameters; with none, it carries none. */
+export function fixOf(code: string, at: string, params: NonNullable<Fix['params']>): Fix {
+	return { code, at, ...(Object.keys(params).length > 0 && { params: { ...params } }) };
+}

@@ -34,7 +34,7 @@ export function trialsOf(conditions: readonly Ast[], domains: Domains): Trials |
 	const asts = abstraction.conditions.map(({ ast }) => ast);
 	const variables = [...abstraction.domains].sort(([a], [b]) => (a < b ? -1 : 1));
 	const constants = constantsOf(asts);
-	const related = asts.some(comparesVariables);
+	const related = variables.length > 1 && asts.some(comparesVariables);
 	const spread = related ? Math.min(MAX_SPREAD, Math.max(1, ...alikes(variables))) : 1;
 	const picks = variables.map(([path, domain]) => ({ path, own: pickValues(domain, constants, spread) }));
 	const combinations = picks.reduce((product, { own }) => product * own.length, 1);

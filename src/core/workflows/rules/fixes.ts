@@ -1,4 +1,4 @@
-import type { Fix } from '#core/shared/finding.ts';
+import { fixOf, type Fix } from '#core/shared/finding.ts';
 import type { NodeType, StepKind, StepUnit } from '../types.ts';
 
 /**
@@ -71,7 +71,7 @@ export function fixAt<Code extends WorkflowFixCode>(
 	at: string,
 	params: WorkflowFixes[Code]
 ): { readonly fix: Fix } {
-	return { fix: { code, at, ...(Object.keys(params).length > 0 ? { params: { ...params } } : {}) } };
+	return { fix: fixOf(code, at, params) };
 }
 
 /** All codes, for whoever must know each of them. */

@@ -1,6 +1,6 @@
 import type { DataType } from '#core/dictionary/types.ts';
 import type { Ref } from '#core/shared/document.ts';
-import type { Fix } from '#core/shared/finding.ts';
+import { fixOf, type Fix } from '#core/shared/finding.ts';
 import type { JsonPointer } from '#core/shared/pointer.ts';
 
 /**
@@ -63,7 +63,7 @@ export function fixAt<Code extends FormFixCode>(
 	at: JsonPointer,
 	params: FormFixes[Code]
 ): { readonly fix: Fix } {
-	return { fix: { code, at, ...(Object.keys(params).length > 0 ? { params: { ...params } } : {}) } };
+	return { fix: fixOf(code, at, params) };
 }
 
 // helpers
