@@ -1,33 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openDraft, saveDraft } from './drafts.ts';
 import { expectAccessible, signIn } from './studio.ts';
 
 const FROM = '1.001612';
 const BASE = 'quy-trinh-dung-chung';
 const [ONE, TWO] = ['9.000701', '9.000702'];
-
-interface Draft {
-	readonly rev: number | null;
-	readonly content: Record<string, unknown>;
-}
-
-/** The document as it stands: its draft, else its newest version. */
-async function open(page: Page, kind: string, id: string): Promise<Draft> {
-	const answer = await page.evaluate(
-		async (url) => (await fetch(url)).json() as unknown,
-		`/drafts/${kind}/${encodeURIComponent(id)}`
-	);
-	const { draft, latest } = answer as { draft?: Draft; latest?: { content: Record<string, unknown> } };
-	return { rev: draft?.rev ?? null, content: draft?.content ?? latest?.content ?? {} };
-}
-
-async function save(page: Page, { rev, content }: Draft): Promise<void> {
-	const status = await page.evaluate(
-		async ([url, body]) =>
-			(await fetch(url, { method: 'PUT', headers: { 'content-type': 'application/json' }, body })).status,
-		[`/drafts/${String(content.kind)}/${String(content.id)}`, JSON.stringify({ rev, content })] as const
-	);
-	expect(status).toBe(200);
-}
 
 /** Opens the page for proposing the base's draft, and proposes it. */
 async function propose(page: Page): Promise<void> {
@@ -44,14 +21,14 @@ test('two procedures share a workflow; one differs, and takes what the base beco
 	const page = await signIn(browser, 'configurator');
 
 	await test.step('a base and two procedures that use it', async () => {
-		const { content: procedure } = await open(page, 'procedure', FROM);
+		const { content: procedure } = await openDraft(page, 'procedure', FROM);
 		const uses = procedure.uses as Record<string, string>;
-		const drawn = await open(page, 'workflow', (uses.workflow ?? '').replace(/^workflow:|@.*$/g, ''));
+		const drawn = await openDraft(page, 'workflow', (uses.workflow ?? '').replace(/^workflow:|@.*$/g, ''));
 		const title = { vi: 'Quy trình dùng chung' };
-		await save(page, { rev: null, content: { ...drawn.content, id: BASE, version: 0, title } });
+		await saveDraft(page, { rev: null, content: { ...drawn.content, id: BASE, version: 0, title } });
 		await propose(page);
 		for (const code of [ONE, TWO])
-			await save(page, {
+			await saveDraft(page, {
 				rev: null,
 				content: {
 					...procedure,
@@ -99,9 +76,9 @@ test('two procedures share a workflow; one differs, and takes what the base beco
 	});
 
 	await test.step('the base changes: each is offered the change, and none has it by itself', async () => {
-		const { rev, content } = await open(page, 'workflow', BASE);
+		const { rev, content } = await openDraft(page, 'workflow', BASE);
 		const bpmn = String(content.bpmn).replace('name="Ký giấy chứng nhận"', 'name="Ký số giấy chứng nhận"');
-		await save(page, { rev, content: { ...content, bpmn } });
+		await saveDraft(page, { rev, content: { ...content, bpmn } });
 		await propose(page);
 		const users = page.getByRole('table', { name: 'Thủ tục dùng quy trình này' });
 		await expect(users.getByText('Phiên bản 2 chờ nhận')).toHaveCount(2);
@@ -126,9 +103,9 @@ test('two procedures share a workflow; one differs, and takes what the base beco
 		await expect(offer).toBeVisible();
 		await page.getByRole('button', { name: 'Làm lại' }).click();
 		await saved(page);
-		const { content } = await open(page, 'procedure', ONE);
+		const { content } = await openDraft(page, 'procedure', ONE);
 		expect((content.uses as Record<string, string>).workflow).toBe(`workflow:${BASE}@2`);
-		const other = await open(page, 'procedure', TWO);
+		const other = await openDraft(page, 'procedure', TWO);
 		expect((other.content.uses as Record<string, string>).workflow).toBe(`workflow:${BASE}@1`);
 	});
 
@@ -143,7 +120,7 @@ test('two procedures share a workflow; one differs, and takes what the base beco
 				.first()
 				.or(page.getByRole('region', { name: 'Bản vẽ' }))
 		).toBeVisible();
-		const { content } = await open(page, 'procedure', TWO);
+		const { content } = await openDraft(page, 'procedure', TWO);
 		expect((content.uses as Record<string, string>).workflow).toBe(`workflow:${BASE}-${TWO}@draft`);
 	});
 	await page.context().close();

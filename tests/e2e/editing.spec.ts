@@ -1,13 +1,19 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { openDraft, saveDraft } from './drafts.ts';
 import { expectAccessible, followReadiness, signIn, signInAs } from './studio.ts';
 
-const WORKFLOW = '/procedures/1.013225/workflow';
+const FROM = '1.013225';
+/** A procedure of its own on a workflow of its own: one that is shared is edited as a base. */
+const OWN = '9.000801';
+const OWN_WORKFLOW = 'quy-trinh-hai-nguoi-sua';
+const WORKFLOW = `/procedures/${OWN}/workflow`;
 const COLLEAGUE = 'Ngô Văn Sáu';
 
 test('one edits at a time, and nothing anybody drew is lost', async ({ browser }) => {
 	test.setTimeout(180_000);
 	const colleague = await addColleague(browser);
 	const mine = await signIn(browser, 'configurator');
+	await drawOwn(mine);
 	await openDesign(mine);
 	await checkpoint(mine, 'Bản gốc');
 
@@ -60,6 +66,21 @@ test('one edits at a time, and nothing anybody drew is lost', async ({ browser }
 });
 
 // helpers
+
+/** A copy of a procedure and of the workflow it stands on. */
+async function drawOwn(page: Page): Promise<void> {
+	const { content: procedure } = await openDraft(page, 'procedure', FROM);
+	const uses = procedure.uses as Record<string, string>;
+	const drawn = await openDraft(page, 'workflow', (uses.workflow ?? '').replace(/^workflow:|@.*$/g, ''));
+	await saveDraft(page, { rev: null, content: { ...drawn.content, id: OWN_WORKFLOW, version: 0 } });
+	const own = {
+		id: OWN,
+		code: OWN,
+		version: 0,
+		uses: { ...uses, workflow: `workflow:${OWN_WORKFLOW}@draft` }
+	};
+	await saveDraft(page, { rev: null, content: { ...procedure, ...own } });
+}
 
 /** What was overwritten stands in the history, can be compared, and the first state comes back. */
 async function lookBack(page: Page): Promise<void> {
