@@ -21,6 +21,8 @@ describe('an address', () => {
 		await next();
 		await page.getByRole('link', { name: 'Nơi cư trú: chọn xã, phường, đặc khu' }).click();
 		await expect.element(commune).toHaveFocus();
+		await expect.element(commune).toBeInvalid();
+		await expect.element(combobox('Tỉnh, thành phố')).toBeValid();
 	});
 });
 
