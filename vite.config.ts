@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -8,8 +9,13 @@ const NODE = {
 	environment: 'node',
 	// Long enough for a machine that does much else; nothing here waits for real time.
 	testTimeout: 60_000,
-	setupFiles: ['tests/setup/propertySeed.ts']
+	setupFiles: ['tests/setup/propertySeed.ts'],
+	// Programs that tests start do not compile the same sources again and again.
+	env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compile', import.meta.url)) }
 };
+
+/** What the browser loads, tested without one. */
+const LIB = 'src/lib/!(server)/**/*.test.ts';
 
 export default defineConfig({
 	plugins: [paraglideVitePlugin(paraglide), sveltekit()],
@@ -51,9 +57,21 @@ export default defineConfig({
 				extends: true,
 				test: {
 					...NODE,
+					name: 'lib',
+					// As above; only the language is begun anew.
+					isolate: false,
+					setupFiles: [...NODE.setupFiles, 'tests/setup/locale.ts'],
+					include: [LIB],
+					exclude: ['src/**/*.browser.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					...NODE,
 					name: 'node',
 					include: ['src/**/*.test.ts', 'tests/{contract,content,conformance,api}/**/*.test.ts'],
-					exclude: ['src/core/**', 'src/**/*.browser.test.ts']
+					exclude: ['src/core/**', LIB, 'src/**/*.browser.test.ts']
 				}
 			},
 			{

@@ -48,7 +48,12 @@ function steps(): readonly (readonly Step[])[] {
 			{ name: 'types', run: types }
 		],
 		// Its tests wait for programs they start: every core is kept busy, not all but one.
-		[{ name: 'unit', run: () => vitest('node', '--project', 'core', '--maxWorkers=100%') }],
+		[
+			{
+				name: 'unit',
+				run: () => vitest('node', '--project', 'core', '--project', 'lib', '--maxWorkers=100%')
+			}
+		],
 		[{ name: 'components', run: () => vitest('browser') }],
 		[{ name: 'build', run: async () => single((await build()) === 0) }],
 		[{ name: 'browser', run: playwright }]
