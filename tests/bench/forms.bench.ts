@@ -2,7 +2,7 @@ import type { BenchResult } from '../../src/tasks/bench.ts';
 import { benchLint } from './forms/lint.ts';
 import { benchMatrix } from './forms/matrix.ts';
 import { benchPaper } from './forms/paper.ts';
-import { benchScreen } from './forms/screen.ts';
+import { benchPhone, benchScreen } from './forms/screen.ts';
 import { benchWeight } from './forms/weight.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function bench(): Promise<readonly BenchResult[]> {
 		...(await benchLint()),
 		...(await benchPaper()),
 		...(await benchScreen()),
+		...(await benchPhone()),
 		...(await benchMatrix())
 	];
 }

@@ -29,17 +29,27 @@ export function benchScreen(): Promise<readonly BenchResult[]> {
 			results.push(...keyResults(count, ours, jsonForms, formJs));
 			if (count === 200) results.push(...(await opened(measure)));
 		}
+		return results;
+	});
+}
+
+/** A cheap phone: a page of its own, which carries nothing of what the others left behind. */
+export function benchPhone(): Promise<readonly BenchResult[]> {
+	return withPage('tests/bench/forms/page.ts', async (page) => {
+		const measure = () => page.evaluate((form) => window.measureForm('ours', form, 60), generateForm(200));
+		await measure();
 		const session = await page.context().newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-		const slow = p95((await measure('ours', 200)).keys);
-		results.push({
-			metric: 'a key in 200 controls with errors on a processor six times slower, p95',
-			value: rounded(slow),
-			unit: 'ms',
-			goal: '≤ 16',
-			holds: slow <= 16
-		});
-		return results;
+		const slow = p95((await measure()).keys);
+		return [
+			{
+				metric: 'a key in 200 controls with errors on a processor six times slower, p95',
+				value: rounded(slow),
+				unit: 'ms',
+				goal: '≤ 16',
+				holds: slow <= 16
+			}
+		];
 	});
 }
 
