@@ -1,11 +1,12 @@
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import FormView from '#lib/form-renderer/FormView.svelte';
+import { FormView, loadParts } from '#lib/form-renderer/index.ts';
 import { compiledForms } from './compiledForms.ts';
 
 const forms = await compiledForms();
 
-it.each(forms)('%s comes from the server with a control for every question asked from the start', (_, compiled) => {
+it.each(forms)('%s comes from the server with a control for every question asked from the start', async (_, compiled) => {
+	await loadParts(compiled, 'officer');
 	for (const locale of ['vi', 'en'] as const) {
 		const props = { compiled, locale, mode: 'officer', editable: 'all', today: '2026-11-21' } as const;
 		const { body } = render(FormView, { props });

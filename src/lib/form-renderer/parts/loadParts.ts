@@ -13,7 +13,7 @@ export async function loadParts(form: CompiledForm, mode: 'citizen' | 'officer' 
 	const wanted = new Set([
 		...form.uiSchema.elements.flatMap((page) => controlsOf(form, page.elements)),
 		...(hasValues ? [parts.READONLY] : []),
-		...(isPrefilled ? [parts.SOURCE_NOTE, parts.SOURCE_NOTICES] : []),
+		...(isPrefilled ? [parts.SOURCE_NOTE, parts.SOURCE_NOTICES, parts.CHANGE_CHOICE] : []),
 		...(form.rich ? [parts.RICH_TEXT] : []),
 		...(form.layout === 'taskList' ? [parts.TASK_LIST] : []),
 		...(mode === 'officer' ? [parts.OFFICER_FORM] : [parts.REVIEW_PAGE]),

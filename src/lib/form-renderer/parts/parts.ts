@@ -16,6 +16,7 @@ export const REPEAT = new LazyPart(() => import('../controls/RepeatControl.svelt
 export const SELECT = new LazyPart(() => import('../controls/SelectControl.svelte'));
 export const TICK = new LazyPart(() => import('../controls/TickControl.svelte'));
 
+export const CHANGE_CHOICE = new LazyPart(() => import('../layout/ChangeChoice.svelte'));
 export const DRAFT_NOTICE = new LazyPart(() => import('../DraftNotice.svelte'));
 export const ERROR_SUMMARY = new LazyPart(() => import('../ErrorSummary.svelte'));
 export const OFFICER_FORM = new LazyPart(() => import('../OfficerForm.svelte'));
