@@ -35,3 +35,24 @@ it('closes on Escape, tells so, and cannot be closed while it works', async () =
 	await expect.element(page.getByRole('dialog', { name: 'Trình duyệt' })).not.toBeInTheDocument();
 	expect(closed).toBe(1);
 });
+
+it('tells that it is closed no later than it gives the focus back', async () => {
+	const opener = document.createElement('button');
+	document.body.append(opener);
+	opener.focus();
+	const told: string[] = [];
+	await render(Dialog, {
+		open: true,
+		title: 'Trình duyệt',
+		children: body,
+		onclose: () => told.push('closed')
+	});
+	await expect.element(page.getByRole('textbox', { name: 'Lý do' })).toHaveFocus();
+	// A key pressed the moment the focus is back must find the dialog gone; what is told in a later task comes too late.
+	const back = new Promise<readonly string[]>((resolve) =>
+		opener.addEventListener('focus', () => queueMicrotask(() => resolve([...told])))
+	);
+	await userEvent.keyboard('{Escape}');
+	expect(await back).toEqual(['closed']);
+	opener.remove();
+});
